@@ -1,0 +1,134 @@
+import type { Severity, Language } from '../finding.js';
+
+/** A rule as its YAML file says it, validated. See docs/rule-format.md for every key. */
+export interface RuleDefinition {
+  readonly id: string;
+  readonly was?: readonly string[] | undefined;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly priority: number;
+  readonly profiles?: Readonly<Record<string, string>> | undefined;
+  readonly sources: readonly string[];
+  readonly message: Bilingual;
+  readonly why: Bilingual;
+  readonly levels?: readonly LevelDefinition[] | undefined;
+  readonly de?: LanguageSection | undefined;
+  readonly en?: LanguageSection | undefined;
+}
+
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** What a draft contains: rules/facts/<fact>.yml. */
+export interface FactDefinition {
+  readonly fact: string;
+  readonly de?: LanguageSection | undefined;
+  readonly en?: LanguageSection | undefined;
+}
+
+/** A word list: rules/lists/<language>/<list>.yml. */
+export interface ListDefinition {
+  readonly list: string;
+  readonly language: Language;
+  readonly entries: readonly ListEntry[];
+}
+
+export interface ListEntry {
+  readonly term: string;
+  readonly better?: string | undefined;
+  readonly note?: string | undefined;
+  readonly severity?: Severity | undefined;
+  readonly inflect?: 'noun' | 'verb' | 'adjective' | undefined;
+  readonly closed?: boolean | undefined;
+  readonly unless?: readonly ConditionDefinition[] | undefined;
+}
+
+export interface LevelDefinition {
+  readonly severity: Severity;
+  readonly place?: 'first-third' | undefined;
+  readonly count?: number | undefined;
+  readonly fact?: readonly string[] | undefined;
+  readonly reach?: readonly [number, number] | undefined;
+}
+
+export interface LanguageSection {
+  readonly match: readonly PatternDefinition[];
+  readonly unless?: readonly ConditionDefinition[] | undefined;
+  readonly examples?: ExamplesDefinition | undefined;
+}
+
+export interface PatternDefinition {
+  readonly phrase?: readonly string[] | undefined;
+  readonly clause?: ClauseConstraint | undefined;
+  readonly list?: string | undefined;
+  readonly shape?: ShapeDefinition | undefined;
+  readonly check?: string | undefined;
+  readonly id?: string | undefined;
+  readonly severity?: Severity | undefined;
+  readonly message?: Bilingual | undefined;
+  readonly confidence?: 'high' | 'medium' | 'low' | undefined;
+  readonly where?: ClauseConstraint | undefined;
+  readonly at?: 'start' | 'end' | 'whole' | undefined;
+  readonly only?: readonly ConditionDefinition[] | undefined;
+  readonly unless?: readonly ConditionDefinition[] | undefined;
+  readonly once?: boolean | undefined;
+  readonly explained?: 'skip' | undefined;
+  readonly compounds?: boolean | undefined;
+  readonly form?: 'Sie' | undefined;
+  readonly rewrite?: string | undefined;
+}
+
+export type SubjectConstraint = string | { readonly noun: readonly string[] };
+
+/** Lists of allowed values, or of forbidden ones. */
+export interface Words {
+  readonly any?: readonly string[] | undefined;
+  readonly not?: readonly string[] | undefined;
+}
+
+export interface ClauseConstraint {
+  readonly subject?: readonly SubjectConstraint[] | undefined;
+  readonly modal?: Words | undefined;
+  readonly main?: Words | undefined;
+  readonly tense?: readonly string[] | undefined;
+  readonly mood?: readonly string[] | undefined;
+  readonly voice?: readonly string[] | undefined;
+  readonly infinitive?: readonly string[] | undefined;
+  readonly negated?: readonly string[] | undefined;
+  readonly kind?: readonly string[] | undefined;
+  readonly position?: readonly string[] | undefined;
+  readonly contains?: readonly string[] | undefined;
+  readonly lacks?: readonly string[] | undefined;
+}
+
+export interface ShapeDefinition {
+  readonly length?: readonly [number, number] | undefined;
+  readonly capitals?: number | undefined;
+  readonly notIn?: readonly string[] | undefined;
+  readonly pluralS?: boolean | undefined;
+  readonly roman?: 'skip' | undefined;
+  readonly digits?: 'skip' | undefined;
+}
+
+export type ConditionPlace = 'clause' | 'sentence' | 'before' | 'after' | 'match' | 'previous' | 'next' | 'paragraph';
+
+export interface ConditionDefinition {
+  readonly phrase?: readonly string[] | undefined;
+  readonly in?: ConditionPlace | undefined;
+  readonly clause?: ClauseConstraint | undefined;
+  readonly fact?: readonly string[] | undefined;
+  readonly reach?: readonly [number, number] | undefined;
+  readonly question?: boolean | undefined;
+  readonly then?: 'info' | undefined;
+}
+
+export interface ExamplesDefinition {
+  readonly flags: readonly FlagExample[];
+  readonly allows: readonly string[];
+  readonly misses?: readonly string[] | undefined;
+}
+
+export interface FlagExample {
+  readonly text: string;
+  readonly becomes?: string | undefined;
+  readonly severity?: Severity | undefined;
+}
