@@ -43,6 +43,9 @@ export const Mark = {
   OTHER: 11,
 } as const;
 
+/** The `word` of a number that is not in the vocabulary, and of an opaque token. */
+export const NUMBER_WORD = 12;
+export const OPAQUE_WORD = 13;
 export const FIRST_WORD = 16;
 
 /** The tokens of one paragraph in flat arrays, which are reused for the next: keep nothing of them. */

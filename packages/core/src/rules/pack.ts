@@ -1,0 +1,128 @@
+import type { Severity } from '../finding.js';
+import type { Bilingual, LevelDefinition } from './definition.js';
+
+/** Rules and facts, compiled: plain data that loads without reading YAML. Made by `compileRules`, read by `createLinter`. */
+export interface RulePack {
+  readonly version: 1;
+  /** The vocabulary, joined by spaces, in the order of its numbers. */
+  readonly words: string;
+  readonly rules: readonly PackedRule[];
+  readonly facts: readonly string[];
+  readonly de: PackedLanguage;
+  readonly en: PackedLanguage;
+}
+
+export interface PackedRule {
+  readonly id: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly priority: number;
+  readonly message: Bilingual;
+  readonly why: Bilingual;
+  readonly levels?: readonly LevelDefinition[];
+  readonly profiles?: Readonly<Record<string, string>>;
+}
+
+export interface PackedLanguage {
+  readonly trie: PackedTrie;
+  /** What follows the words in the trie, where a phrase has more than plain words. */
+  readonly tails: readonly PackedTail[];
+  /** For each phrase group: the pattern it starts, or -1 for a phrase that only conditions ask for; and the list entry, or -1. */
+  readonly groupPattern: readonly number[];
+  readonly groupEntry: readonly number[];
+  readonly entries: readonly PackedEntry[];
+  readonly patterns: readonly PackedPattern[];
+  readonly conditions: readonly PackedCondition[];
+  readonly constraints: readonly PackedConstraint[];
+}
+
+/** A trie over word numbers in flat form; each string is a base64 of little-endian 32-bit numbers. */
+export interface PackedTrie {
+  /** For each node the index of its first edge; one more at the end. */
+  readonly edges: string;
+  /** For each edge the word and the node it leads to; sorted by word within a node. */
+  readonly words: string;
+  readonly targets: string;
+  /** For each node the index of its first use; one more at the end. A use is a phrase that ends (or has its tail) here. */
+  readonly uses: string;
+  readonly groups: string;
+  /** For each use its tail, or -1. */
+  readonly tails: string;
+}
+
+/** Steps after the trie: a word number, -1 a gap, -2 any word, -3 a number. `exact`: words whose spelling is checked, by position in the phrase. */
+export interface PackedTail {
+  readonly steps: readonly number[];
+  readonly exact?: readonly (readonly [number, string])[];
+}
+
+export interface PackedEntry {
+  readonly better?: string;
+  readonly note?: string;
+  readonly severity?: Severity;
+  readonly unless?: readonly number[];
+}
+
+export interface PackedPattern {
+  readonly kind: 'phrase' | 'clause' | 'list' | 'shape';
+  /** Index of the rule, or -1 for a fact. */
+  readonly rule: number;
+  /** Index of the fact, or -1 for a rule. */
+  readonly fact: number;
+  readonly id?: string;
+  readonly severity?: Severity;
+  readonly message?: Bilingual;
+  readonly low?: true;
+  /** Index of the constraint on the clause, or -1. */
+  readonly where: number;
+  readonly at?: 'start' | 'end' | 'whole';
+  readonly only: readonly number[];
+  readonly unless: readonly number[];
+  readonly once?: true;
+  readonly explained?: true;
+  readonly compounds?: true;
+  readonly rewrite?: string;
+  readonly shape?: PackedShape;
+}
+
+export interface PackedShape {
+  readonly least: number;
+  readonly most: number;
+  readonly capitals: number;
+  readonly notIn: readonly number[];
+  readonly pluralS?: true;
+  readonly roman?: true;
+  readonly digits?: true;
+}
+
+export interface PackedCondition {
+  /** Phrase group, or -1. */
+  readonly group: number;
+  readonly in: string;
+  /** Index of a constraint, or -1. */
+  readonly clause: number;
+  readonly facts?: readonly number[];
+  readonly reach?: readonly [number, number];
+  readonly question?: boolean;
+  readonly info?: true;
+}
+
+export interface PackedConstraint {
+  readonly subjects?: readonly string[];
+  /** Folded forms of nouns that may be the subject. */
+  readonly nouns?: readonly string[];
+  readonly modal?: readonly string[];
+  readonly notModal?: readonly string[];
+  readonly main?: readonly string[];
+  readonly notMain?: readonly string[];
+  readonly tense?: readonly string[];
+  readonly mood?: readonly string[];
+  readonly voice?: readonly string[];
+  readonly infinitive?: readonly string[];
+  readonly negated?: readonly string[];
+  readonly kind?: readonly string[];
+  readonly position?: readonly string[];
+  /** Phrase groups. */
+  readonly contains?: number;
+  readonly lacks?: number;
+}

@@ -1,0 +1,99 @@
+import { packNumbers, unpackNumbers } from './base64.js';
+import type { PackedTrie } from './pack.js';
+
+interface Node {
+  readonly edges: Map<number, Node>;
+  readonly uses: { group: number; tail: number }[];
+}
+
+const node = (): Node => ({ edges: new Map(), uses: [] });
+
+/** Collects phrases as sequences of word numbers. */
+export class TrieBuilder {
+  private readonly root = node();
+
+  add(words: readonly number[], group: number, tail: number): void {
+    let at = this.root;
+    for (const word of words) {
+      let next = at.edges.get(word);
+      if (next === undefined) at.edges.set(word, (next = node()));
+      at = next;
+    }
+    if (!at.uses.some((use) => use.group === group && use.tail === tail)) at.uses.push({ group, tail });
+  }
+
+  pack(): PackedTrie {
+    const order: Node[] = [this.root];
+    const number = new Map<Node, number>([[this.root, 0]]);
+    for (let i = 0; i < order.length; i++) {
+      for (const [, next] of sorted(order[i] as Node)) {
+        number.set(next, order.length);
+        order.push(next);
+      }
+    }
+    const edges: number[] = [];
+    const words: number[] = [];
+    const targets: number[] = [];
+    const uses: number[] = [];
+    const groups: number[] = [];
+    const tails: number[] = [];
+    for (const each of order) {
+      edges.push(words.length);
+      for (const [word, next] of sorted(each)) {
+        words.push(word);
+        targets.push(number.get(next) as number);
+      }
+      uses.push(groups.length);
+      for (const use of each.uses) {
+        groups.push(use.group);
+        tails.push(use.tail);
+      }
+    }
+    edges.push(words.length);
+    uses.push(groups.length);
+    const pack = (list: number[]): string => packNumbers(Int32Array.from(list));
+    return { edges: pack(edges), words: pack(words), targets: pack(targets), uses: pack(uses), groups: pack(groups), tails: pack(tails) };
+  }
+}
+
+const sorted = (each: Node): [number, Node][] => [...each.edges].sort(([a], [b]) => a - b);
+
+/** A trie as the matcher walks it. Node 0 is the root. */
+export class Trie {
+  readonly uses: Int32Array;
+  readonly groups: Int32Array;
+  readonly tails: Int32Array;
+  private readonly edges: Int32Array;
+  private readonly words: Int32Array;
+  private readonly targets: Int32Array;
+  private readonly roots: Int32Array;
+
+  constructor(pack: PackedTrie, vocabularyEnd: number) {
+    this.edges = unpackNumbers(pack.edges);
+    this.words = unpackNumbers(pack.words);
+    this.targets = unpackNumbers(pack.targets);
+    this.uses = unpackNumbers(pack.uses);
+    this.groups = unpackNumbers(pack.groups);
+    this.tails = unpackNumbers(pack.tails);
+    this.roots = new Int32Array(vocabularyEnd);
+    for (let i = 0; i < (this.edges[1] ?? 0); i++) this.roots[this.words[i] as number] = this.targets[i] as number;
+  }
+
+  /** Node after the first word, 0 when no phrase starts with it. */
+  root(word: number): number {
+    return word < this.roots.length ? (this.roots[word] as number) : 0;
+  }
+
+  /** Node after one more word, 0 when there is none. */
+  next(node: number, word: number): number {
+    let low = this.edges[node] as number;
+    let high = this.edges[node + 1] as number;
+    while (high - low > 8) {
+      const middle = (low + high) >> 1;
+      if ((this.words[middle] as number) <= word) low = middle;
+      else high = middle;
+    }
+    for (; low < high; low++) if (this.words[low] === word) return this.targets[low] as number;
+    return 0;
+  }
+}

@@ -1,0 +1,89 @@
+import { fold } from './fold.js';
+import { FIRST_WORD } from './tokens.js';
+
+/** Start values and steps of the two hashes; the tokenizer computes the same ones while it reads. */
+export const HASH_SEED = 0x811c9dc5 | 0;
+export const HASH_SEED_2 = 0x1505;
+export const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+export const step2 = (hash: number, code: number): number => (Math.imul(hash, 33) + code) | 0;
+
+/** The words that rules and the engine speak of, numbered. Lookup is by hash: 64 bits, so a word outside is taken for one inside never in practice. */
+export class Vocabulary {
+  readonly words: string[] = [];
+  private size = 1024;
+  private keys = new Int32Array(this.size);
+  private keys2 = new Int32Array(this.size);
+  private ids = new Int32Array(this.size);
+
+  /** Number of a word, added if new. Words are folded first. */
+  add(word: string): number {
+    const folded = fold(word);
+    const known = this.find(folded);
+    if (known !== 0) return known;
+    if (this.words.length * 3 > this.size) this.grow();
+    const id = FIRST_WORD + this.words.length;
+    this.words.push(folded);
+    this.insert(folded, id);
+    return id;
+  }
+
+  /** Number of a word, 0 when it is not known. */
+  find(word: string): number {
+    const folded = fold(word);
+    let hash = HASH_SEED;
+    let hash2 = HASH_SEED_2;
+    for (let i = 0; i < folded.length; i++) {
+      const code = folded.charCodeAt(i);
+      hash = step(hash, code);
+      hash2 = step2(hash2, code);
+    }
+    return this.lookup(hash, hash2);
+  }
+
+  /** Number of the word with these hashes, 0 when it is not known. */
+  lookup(hash: number, hash2: number): number {
+    const mask = this.size - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const id = this.ids[slot] as number;
+      if (id === 0) return 0;
+      if (this.keys[slot] === hash && this.keys2[slot] === hash2) return id;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  word(id: number): string {
+    return this.words[id - FIRST_WORD] ?? '';
+  }
+
+  /** One more than the highest number given. */
+  get end(): number {
+    return FIRST_WORD + this.words.length;
+  }
+
+  private insert(folded: string, id: number): void {
+    let hash = HASH_SEED;
+    let hash2 = HASH_SEED_2;
+    for (let i = 0; i < folded.length; i++) {
+      const code = folded.charCodeAt(i);
+      hash = step(hash, code);
+      hash2 = step2(hash2, code);
+    }
+    const mask = this.size - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (this.ids[slot] !== 0) slot = (slot + 1) & mask;
+    this.keys[slot] = hash;
+    this.keys2[slot] = hash2;
+    this.ids[slot] = id;
+  }
+
+  private grow(): void {
+    this.size *= 4;
+    this.keys = new Int32Array(this.size);
+    this.keys2 = new Int32Array(this.size);
+    this.ids = new Int32Array(this.size);
+    this.words.forEach((word, index) => {
+      this.insert(word, FIRST_WORD + index);
+    });
+  }
+}
