@@ -1,1 +1,15 @@
-export type * from './finding.js';
+export type { Also, Edit, Finding, Language, Rewrite, Safety, Severity } from './finding.js';
+export { TonfallError } from './error.js';
+export type { TonfallErrorCode } from './error.js';
+export { createLinter, ruleUrl } from './linter.js';
+export type { Linter, LinterOptions, LintOptions } from './linter.js';
+export type { Format } from './format/reading.js';
+export { detectLanguage } from './language/detect.js';
+export { createVerbLexicon } from './language/de/lexicon.js';
+export type { VerbLexicon } from './language/de/lexicon-types.js';
+export { compileRules } from './rules/compile.js';
+export type { Compiled, CompileProblem, Definitions } from './rules/compile.js';
+export type * from './rules/definition.js';
+export { expandPhrase, PhraseError } from './rules/phrase.js';
+export type { PhraseContext } from './rules/phrase.js';
+export type { RulePack } from './rules/pack.js';

@@ -1,5 +1,5 @@
 import type { Severity } from '../finding.js';
-import type { Bilingual, LevelDefinition } from './definition.js';
+import type { Bilingual } from './definition.js';
 
 /** Rules and facts, compiled: plain data that loads without reading YAML. Made by `compileRules`, read by `createLinter`. */
 export interface RulePack {
@@ -19,8 +19,16 @@ export interface PackedRule {
   readonly priority: number;
   readonly message: Bilingual;
   readonly why: Bilingual;
-  readonly levels?: readonly LevelDefinition[];
+  readonly levels?: readonly PackedLevel[];
   readonly profiles?: Readonly<Record<string, string>>;
+}
+
+export interface PackedLevel {
+  readonly severity: Severity;
+  readonly place?: 'first-third';
+  readonly count?: number;
+  readonly facts?: readonly number[];
+  readonly reach?: readonly [number, number];
 }
 
 export interface PackedLanguage {

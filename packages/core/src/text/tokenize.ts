@@ -1,5 +1,6 @@
 import { Char, charClass, foldFirst, foldSecond } from './char-class.js';
 import { isAddressEnding, placeholderEnd } from './opaque.js';
+import { stopKind } from './full-stop.js';
 import { markQuotations, type QuoteMark } from './quotes.js';
 import { Flag, Mark, NUMBER_WORD, OPAQUE_WORD, type Tokens } from './tokens.js';
 import { HASH_SEED, HASH_SEED_2, step, step2, type Vocabulary } from './vocabulary.js';
@@ -16,6 +17,9 @@ const MARKS = new Map<number, number>([
   [0x28, Mark.OPEN], [0x29, Mark.CLOSE], [0x5b, Mark.OPEN], [0x5d, Mark.CLOSE], [0x2f, Mark.SLASH],
 ]);
 const FULL_STOP = 0x2e;
+const LONGEST_ABBREVIATION = 16;
+/** A longer sentence is cut: text without stops stays cheap. */
+const LONGEST_SENTENCE = 400;
 const ELLIPSIS = 0x2026;
 
 /** Reads one paragraph at a time into flat arrays that it owns and reuses. Linear in the length of the paragraph. */
@@ -345,6 +349,7 @@ export class Tokenizer {
   /** Before a word: does it open a sentence? Returns the flags that follow from that. */
   private open(start: number, end: number, word: number, flags: number): number {
     if (this.pendingStop) this.settleStop(word, flags);
+    if (this.tokens.count - this.sentenceStart >= LONGEST_SENTENCE) this.ended = true;
     if (!this.ended && this.lineBreak >= 0 && this.breaksLine(end - start, word, flags)) this.ended = true;
     if (this.ended && this.closedQuote && (flags & Flag.CAPITAL) === 0 && (flags & Flag.WORD) !== 0 && this.capitals > 0) this.ended = false;
     this.lineBreak = -1;
@@ -375,18 +380,27 @@ export class Tokenizer {
     const previous = tokens.flags[before] as number;
     const length = (tokens.end[before] as number) - (tokens.start[before] as number);
     const adjacent = tokens.end[before] === tokens.start[before + 1];
-    const known = info.of(tokens.word[before] as number);
     const next = info.of(word);
     const capital = (flags & Flag.CAPITAL) !== 0;
     let ends = true;
     if (this.text.charCodeAt(tokens.start[before + 1] as number) === ELLIPSIS || this.text.charCodeAt((tokens.start[before + 1] as number) + 1) === FULL_STOP) ends = capital;
     else if (!adjacent) ends = true;
     else if ((previous & Flag.NUMBER) !== 0 && length <= 2) ends = this.endsAfterNumber(before, flags, next);
-    else if ((previous & Flag.WORD) !== 0 && length === 1) ends = false;
-    else if ((known & Info.FINAL_ABBREVIATION) !== 0) ends = capital && (next & Info.STARTER) !== 0;
-    else if ((known & Info.ABBREVIATION) !== 0) ends = false;
+    else if ((previous & Flag.WORD) !== 0 && length === 1) ends = capital && (next & Info.STARTER) !== 0 && !this.followsLetter(before);
+    else if ((previous & Flag.WORD) !== 0 && length <= LONGEST_ABBREVIATION) {
+      const kind = stopKind(this.text.slice(tokens.start[before], tokens.end[before]));
+      const starts = capital && (next & Info.STARTER) !== 0;
+      ends = kind === 'ends' || (kind === 'starter' && starts) || (kind === 'number' && (flags & (Flag.NUMBER | Flag.ALL_CAPITALS)) === 0);
+    }
     if (ends) this.endSentence();
     else tokens.count--;
+  }
+
+  /** The B of "z. B.": the word before is a single letter with its full stop too. */
+  private followsLetter(at: number): boolean {
+    const { tokens } = this;
+    const before = at - 1;
+    return before >= this.sentenceStart && (tokens.end[before] as number) - (tokens.start[before] as number) === 1;
   }
 
   private endsAfterNumber(before: number, flags: number, next: number): boolean {

@@ -2,10 +2,6 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** What the engine itself knows of a word, as bits. */
 export const Info = {
-  /** Never ends a sentence with its full stop: Nr., Dr., bzw. */
-  ABBREVIATION: 1,
-  /** May end one before a capitalised function word: usw., Str. */
-  FINAL_ABBREVIATION: 2,
   /** After an ordinal number: Mai, Quartal, Stock. */
   ORDINAL_FOLLOWER: 4,
   /** A function word that opens sentences: Wir, Bitte, Die. */

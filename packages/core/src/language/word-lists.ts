@@ -1,0 +1,43 @@
+import type { Vocabulary } from '../text/vocabulary.js';
+import { Info, WordInfo } from '../text/word-info.js';
+import { ordinalFollowers, ordinalIntroducers, sentenceStarters } from './de/abbreviations.js';
+import { englishVotes, germanVotes } from './detect.js';
+
+const words = (list: string): string[] => list.trim().split(/\s+/);
+
+/** Nouns for people in the plural: a "Sie" at the start of the next sentence may mean them. */
+const PEOPLE = words(`
+  Kollegen Kolleginnen Mitarbeiter Mitarbeiterinnen Mitarbeitern Techniker Technikerinnen Technikern Monteure Monteuren Handwerker Handwerkern Fahrer Fahrern Zusteller Zustellern
+  Partner Partnern Fachleute Fachleuten Experten Expertinnen Spezialisten Lieferanten Kunden Kundinnen Gäste Gästen Nachbarn Eltern Kinder Kindern Nutzer Nutzern Mieter Mietern
+  Teilnehmer Teilnehmern Bewerber Bewerbern Berater Beraterinnen Beratern Ärzte Ärzten Händler Händlern Hersteller Herstellern Prüfer Prüfern Gutachter Gutachtern Leute Leuten Personen
+  Reisende Reisenden Antragsteller Versicherte Versicherten Studierende Studierenden Azubis Kolleg:innen Mitarbeitende Mitarbeitenden
+`);
+
+const SALUTATIONS = words('Sehr Liebe Lieber Hallo Guten Hi Hey Moin Servus Grüezi Grüß Dear Hello Good');
+
+const ADDRESSEE = words("Sie du ihr you you'll you've you're you'd youll youve youre u ya");
+const POLITE = words('Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres');
+const FAMILIAR = words('du dir dich dein deine deinen deinem deiner deines euch euer eure euren eurem eurer eures');
+
+/** What the engine knows of words by itself, for both languages. */
+export function createWordInfo(vocabulary: Vocabulary): WordInfo {
+  const info = new WordInfo(vocabulary);
+  info.mark(germanVotes, Info.VOTE_DE);
+  info.mark(englishVotes, Info.VOTE_EN);
+  info.mark(ordinalFollowers, Info.ORDINAL_FOLLOWER);
+  info.mark(ordinalIntroducers, Info.ARTICLE);
+  info.mark(sentenceStarters, Info.STARTER);
+  info.mark(words('I You He She It We They The This That These Those Please If When As'), Info.STARTER);
+  info.mark(PEOPLE, Info.PEOPLE);
+  info.mark(SALUTATIONS, Info.SALUTATION);
+  info.mark(ADDRESSEE, Info.ADDRESSEE);
+  info.mark(POLITE, Info.POLITE);
+  info.mark(FAMILIAR, Info.FAMILIAR);
+  info.mark(words("wir we we'll we've we're we'd weve"), Info.WE);
+  info.mark(words("ich i i'll i've i'm i'd im ive"), Info.I);
+  info.mark(words('man one'), Info.MAN);
+  return info;
+}
+
+/** Which word a pattern's subject needs in the sentence. Subjects without an entry need none. */
+export const PRONOUN_BITS: Readonly<Record<string, number>> = { addressee: Info.ADDRESSEE, we: Info.WE, I: Info.I, man: Info.MAN };

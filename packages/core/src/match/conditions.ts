@@ -1,0 +1,68 @@
+import type { Clause, SentenceClauses } from '../language/clause.js';
+import type { PackedCondition } from '../rules/pack.js';
+import { MOST_LOOKS, inClause, satisfies } from './constraint.js';
+import type { Hits } from './hits.js';
+import type { LanguageRuntime } from './runtime.js';
+
+/** A match while its conditions are asked. */
+export interface Match {
+  /** Token range `[start, end)`. */
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly question: boolean;
+  clauses(): SentenceClauses;
+  clause(): Clause | undefined;
+}
+
+/** What is known of a condition from its paragraph alone. `open`: it holds if the facts are there. */
+export type Answer = 'no' | 'yes' | 'open';
+
+/** Asks one condition of a match. All its parts must hold. */
+export function ask(condition: PackedCondition, match: Match, runtime: LanguageRuntime, hits: Hits): Answer {
+  if (condition.question !== undefined && condition.question !== match.question) return 'no';
+  if (condition.group >= 0 && !phraseStands(condition, match, hits)) return 'no';
+  if (condition.clause >= 0) {
+    const constraint = runtime.constraints[condition.clause];
+    const clause = match.clause();
+    if (constraint === undefined || clause === undefined || !satisfies(constraint, clause, match.clauses(), hits)) return 'no';
+  }
+  return condition.facts === undefined ? 'yes' : 'open';
+}
+
+function phraseStands(condition: PackedCondition, match: Match, hits: Hits): boolean {
+  const { group } = condition;
+  switch (condition.in) {
+    case 'sentence':
+      return hits.head(group) >= 0;
+    case 'clause': {
+      const clause = match.clause();
+      return clause === undefined ? hits.head(group) >= 0 : inClause(group, clause, match.clauses(), hits);
+    }
+    case 'before':
+      return some(group, hits, (hit) => hits.end[hit] === match.start);
+    case 'after':
+      return some(group, hits, (hit) => hits.start[hit] === match.end);
+    case 'match':
+      return some(group, hits, (hit) => (hits.start[hit] as number) >= match.start && (hits.end[hit] as number) <= match.end);
+    case 'previous':
+      return hits.stands(match.sentence - 1, group);
+    case 'next':
+      return hits.stands(match.sentence + 1, group);
+    default:
+      return hits.head(group) >= 0 || inParagraph(group, hits);
+  }
+}
+
+function some(group: number, hits: Hits, holds: (hit: number) => boolean): boolean {
+  let looks = 0;
+  for (let hit = hits.head(group); hit >= 0 && looks < MOST_LOOKS; hit = hits.before(hit), looks++) if (holds(hit)) return true;
+  return false;
+}
+
+/** Looks at the first 1,024 hits of the paragraph. */
+function inParagraph(group: number, hits: Hits): boolean {
+  const last = Math.min(hits.count, 1024);
+  for (let at = 0; at < last; at++) if (hits.group[at] === group) return true;
+  return false;
+}

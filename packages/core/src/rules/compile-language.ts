@@ -1,0 +1,261 @@
+import type { Language } from '../finding.js';
+import { familiarForms } from '../language/de/address-forms.js';
+import { inflectGerman } from '../language/de/inflect.js';
+import type { VerbLexicon } from '../language/de/lexicon-types.js';
+import { inflectEnglish, modalWords } from '../language/en/inflect.js';
+import { fold } from '../text/fold.js';
+import type { Vocabulary } from '../text/vocabulary.js';
+import type { CompileProblem, Definitions } from './compile.js';
+import type { ClauseConstraint, ConditionDefinition, LanguageSection, ListEntry, PatternDefinition, ShapeDefinition, Words } from './definition.js';
+import type { PackedCondition, PackedConstraint, PackedEntry, PackedLanguage, PackedPattern, PackedShape } from './pack.js';
+import { expandPhrase, PhraseError, type Element, type PhraseContext } from './phrase.js';
+import { PhraseTable } from './phrase-table.js';
+
+/** Compiles the sections of one language. Problems are added to `problems`. */
+export function compileLanguage(
+  language: Language,
+  definitions: Definitions,
+  facts: readonly string[],
+  vocabulary: Vocabulary,
+  lexicon: VerbLexicon,
+  problems: CompileProblem[],
+): PackedLanguage {
+  const compiler = new LanguageCompiler(language, definitions, facts, vocabulary, lexicon, problems);
+  definitions.rules.forEach((rule, index) => {
+    const section = rule[language];
+    if (section !== undefined) compiler.section(rule.id, section, index, -1);
+  });
+  definitions.facts.forEach((fact, index) => {
+    const section = fact[language];
+    if (section !== undefined) compiler.section(`facts/${fact.fact}`, section, -1, index);
+  });
+  return compiler.pack();
+}
+
+class LanguageCompiler {
+  private readonly phrases: PhraseTable;
+  private readonly groupPattern: number[] = [];
+  private readonly groupEntry: number[] = [];
+  private readonly entries: PackedEntry[] = [];
+  private readonly patterns: PackedPattern[] = [];
+  private readonly conditions: PackedCondition[] = [];
+  private readonly constraints: PackedConstraint[] = [];
+  private readonly lists: ReadonlyMap<string, readonly ListEntry[]>;
+  private where = '';
+
+  constructor(
+    private readonly language: Language,
+    definitions: Definitions,
+    private readonly facts: readonly string[],
+    private readonly vocabulary: Vocabulary,
+    private readonly lexicon: VerbLexicon,
+    private readonly problems: CompileProblem[],
+  ) {
+    this.phrases = new PhraseTable(vocabulary);
+    this.lists = new Map(definitions.lists.filter((list) => list.language === language).map((list) => [list.list, list.entries]));
+  }
+
+  section(name: string, section: LanguageSection, rule: number, fact: number): void {
+    this.where = name;
+    const shared = this.conditionList(section.unless);
+    for (const pattern of section.match) this.pattern(pattern, rule, fact, shared);
+  }
+
+  pack(): PackedLanguage {
+    const { trie, tails } = this.phrases.pack();
+    const { groupPattern, groupEntry, entries, patterns, conditions, constraints } = this;
+    return { trie, tails, groupPattern, groupEntry, entries, patterns, conditions, constraints };
+  }
+
+  private pattern(definition: PatternDefinition, rule: number, fact: number, shared: readonly number[]): void {
+    const index = this.patterns.length;
+    const constraint = definition.clause ?? definition.where;
+    const kind = definition.clause !== undefined ? 'clause' : definition.list !== undefined ? 'list' : definition.shape !== undefined ? 'shape' : 'phrase';
+    this.patterns.push({
+      kind,
+      rule,
+      fact,
+      ...(definition.id === undefined ? {} : { id: definition.id }),
+      ...(definition.severity === undefined ? {} : { severity: definition.severity }),
+      ...(definition.message === undefined ? {} : { message: definition.message }),
+      ...(definition.confidence === 'low' ? { low: true as const } : {}),
+      where: constraint === undefined ? -1 : this.constraint(constraint),
+      ...(definition.at === undefined ? {} : { at: definition.at }),
+      only: this.conditionList(definition.only),
+      unless: [...this.conditionList(definition.unless), ...shared],
+      ...(definition.once === true ? { once: true as const } : {}),
+      ...(definition.explained === 'skip' ? { explained: true as const } : {}),
+      ...(definition.compounds === true ? { compounds: true as const } : {}),
+      ...(definition.rewrite === undefined ? {} : { rewrite: definition.rewrite }),
+      ...(definition.shape === undefined ? {} : { shape: this.shape(definition.shape) }),
+    });
+    if (definition.phrase !== undefined) this.lines(definition.phrase, this.group(index), definition.form !== 'Sie');
+    if (definition.list !== undefined) this.list(definition.list, index);
+    if (definition.clause !== undefined) this.anchors(definition.clause, index);
+  }
+
+  private group(pattern: number, entry = -1): number {
+    this.groupPattern.push(pattern);
+    this.groupEntry.push(entry);
+    return this.groupPattern.length - 1;
+  }
+
+  private lines(lines: readonly string[], group: number, familiar: boolean): void {
+    for (const line of lines) for (const phrase of this.expand(line)) this.add(phrase, group, familiar);
+  }
+
+  private add(phrase: readonly Element[], group: number, familiar: boolean): void {
+    this.phrases.add(phrase, group);
+    if (this.language === 'de' && familiar) for (const form of familiarForms(phrase, this.lexicon)) this.phrases.add(form, group);
+  }
+
+  private expand(line: string): Element[][] {
+    try {
+      return expandPhrase(line, this.context);
+    } catch (error) {
+      if (!(error instanceof PhraseError)) throw error;
+      this.problem(line, error.message);
+      return [];
+    }
+  }
+
+  private readonly context: PhraseContext = {
+    list: (name) => {
+      const entries = this.lists.get(name);
+      if (entries === undefined) throw new PhraseError(`there is no list rules/lists/${this.language}/${name}.yml`, 0);
+      return entries.flatMap((entry) => (entry.inflect === undefined ? [entry.term] : this.inflect(entry.term, entry.inflect)));
+    },
+    inflect: (word) => this.inflect(word),
+  };
+
+  private inflect(word: string, kind?: 'noun' | 'verb' | 'adjective'): string[] {
+    return this.language === 'de' ? inflectGerman(word, this.lexicon, kind) : inflectEnglish(word, kind);
+  }
+
+  private list(name: string, pattern: number): void {
+    const entries = this.lists.get(name);
+    if (entries === undefined) {
+      this.problem(name, `there is no list rules/lists/${this.language}/${name}.yml`);
+      return;
+    }
+    for (const entry of entries) {
+      const unless = this.conditionList(entry.unless);
+      this.entries.push({
+        ...(entry.better === undefined ? {} : { better: entry.better }),
+        ...(entry.note === undefined ? {} : { note: entry.note }),
+        ...(entry.severity === undefined ? {} : { severity: entry.severity }),
+        ...(unless.length === 0 ? {} : { unless }),
+      });
+      const group = this.group(pattern, this.entries.length - 1);
+      const lines = entry.inflect === undefined ? [entry.term] : this.inflect(entry.term, entry.inflect);
+      this.lines(lines, group, false);
+      if (entry.closed === true) this.lines(lines.map((line) => closed(line)), group, false);
+    }
+  }
+
+  /** The words the engine looks for first: the main verb's forms, else the modals', else the words the clause must contain. */
+  private anchors(constraint: ClauseConstraint, pattern: number): void {
+    const main = this.words(constraint.main?.any);
+    const modals = this.words(constraint.modal?.any);
+    const group = this.group(pattern);
+    const add = (words: readonly string[]): void => {
+      for (const word of words) this.phrases.add(word.split(' ').map((text): Element => ({ kind: 'word', text, exact: false })), group);
+    };
+    if (main.length > 0) main.forEach((lemma) => { add(this.anchorForms(lemma)); });
+    else if (modals.length > 0) modals.forEach((lemma) => { add(this.language === 'de' ? this.anchorForms(lemma) : modalWords(lemma)); });
+    else if (constraint.contains !== undefined) this.lines(constraint.contains, group, true);
+    else this.problem(JSON.stringify(constraint), 'a clause pattern needs a modal, a main or a contains: the words to look for first');
+  }
+
+  private anchorForms(lemma: string): string[] {
+    if (this.language === 'en') return inflectEnglish(lemma, 'verb').map((form) => form.split(' ')[0] as string);
+    const forms = this.lexicon.forms(lemma);
+    if (forms.length === 0) this.problem(lemma, `the verb ${lemma} is not in the lexicon; add it to rules/lexicon/verbs-de.yml`);
+    return [lemma, ...forms].filter((form) => !form.includes(' '));
+  }
+
+  private words(words: readonly string[] | undefined): string[] {
+    return (words ?? []).flatMap((word) => (word.startsWith('<') ? this.listTerms(word) : [word]));
+  }
+
+  private listTerms(reference: string): string[] {
+    const name = reference.slice(1, -1);
+    const entries = this.lists.get(name);
+    if (entries === undefined) this.problem(reference, `there is no list rules/lists/${this.language}/${name}.yml`);
+    return (entries ?? []).map((entry) => entry.term);
+  }
+
+  private conditionList(conditions: readonly ConditionDefinition[] | undefined): number[] {
+    return (conditions ?? []).map((condition) => {
+      const group = condition.phrase === undefined ? -1 : this.phraseGroup(condition.phrase);
+      const packed: PackedCondition = {
+        group,
+        in: condition.in ?? 'sentence',
+        clause: condition.clause === undefined ? -1 : this.constraint(condition.clause),
+        ...(condition.fact === undefined ? {} : { facts: condition.fact.map((fact) => this.fact(fact)) }),
+        ...(condition.reach === undefined ? {} : { reach: condition.reach }),
+        ...(condition.question === undefined ? {} : { question: condition.question }),
+        ...(condition.then === 'info' ? { info: true as const } : {}),
+      };
+      this.conditions.push(packed);
+      return this.conditions.length - 1;
+    });
+  }
+
+  private phraseGroup(lines: readonly string[]): number {
+    const group = this.group(-1);
+    this.lines(lines, group, true);
+    return group;
+  }
+
+  private fact(name: string): number {
+    const index = this.facts.indexOf(name);
+    if (index < 0) this.problem(name, `there is no fact ${name}; known are ${this.facts.join(', ')}`);
+    return index;
+  }
+
+  private constraint(constraint: ClauseConstraint): number {
+    const nouns = (constraint.subject ?? []).flatMap((subject) => (typeof subject === 'string' ? [] : this.words(subject.noun)));
+    const subjects = (constraint.subject ?? []).flatMap((subject) => (typeof subject === 'string' ? [subject] : []));
+    const lemmas = (words: Words | undefined, key: 'any' | 'not'): string[] | undefined => (words?.[key] === undefined ? undefined : this.words(words[key]));
+    const packed: Record<string, unknown> = {
+      subjects: constraint.subject === undefined ? undefined : subjects,
+      nouns: nouns.length === 0 ? undefined : [...new Set(nouns.flatMap((noun) => this.inflect(noun, 'noun').map(fold)))],
+      modal: lemmas(constraint.modal, 'any'),
+      notModal: lemmas(constraint.modal, 'not'),
+      main: lemmas(constraint.main, 'any'),
+      notMain: lemmas(constraint.main, 'not'),
+      tense: constraint.tense,
+      mood: constraint.mood,
+      voice: constraint.voice,
+      infinitive: constraint.infinitive,
+      negated: constraint.negated,
+      kind: constraint.kind,
+      position: constraint.position,
+      contains: constraint.contains === undefined ? undefined : this.phraseGroup(constraint.contains),
+      lacks: constraint.lacks === undefined ? undefined : this.phraseGroup(constraint.lacks),
+    };
+    this.constraints.push(Object.fromEntries(Object.entries(packed).filter(([, value]) => value !== undefined)));
+    return this.constraints.length - 1;
+  }
+
+  private shape(shape: ShapeDefinition): PackedShape {
+    const terms = (shape.notIn ?? []).flatMap((name) => this.listTerms(`<${name}>`));
+    return {
+      least: shape.length?.[0] ?? 1,
+      most: shape.length?.[1] ?? 1000,
+      capitals: shape.capitals ?? 0,
+      notIn: terms.flatMap((term) => term.split(/[ .-]+/)).filter((term) => term !== '').map((term) => this.vocabulary.add(term)),
+      ...(shape.pluralS === true ? { pluralS: true as const } : {}),
+      ...(shape.roman === 'skip' ? { roman: true as const } : {}),
+      ...(shape.digits === 'skip' ? { digits: true as const } : {}),
+    };
+  }
+
+  private problem(text: string, message: string): void {
+    this.problems.push({ in: this.where, language: this.language, text, message });
+  }
+}
+
+/** "Demand Management" written together: Demandmanagement. */
+const closed = (term: string): string => term.replace(/[ -]+(.)/g, (_, letter: string) => letter.toLowerCase());

@@ -1,0 +1,143 @@
+import type { Language, Severity } from '../finding.js';
+import type { LanguageRuntime } from '../match/runtime.js';
+import type { PackedCondition, PackedLevel, PackedPattern, PackedRule } from '../rules/pack.js';
+import type { Candidate, ParagraphReading } from '../reading/paragraph-reading.js';
+
+/** A paragraph of the draft: its reading and where its block starts in the reading text. */
+export interface PlacedReading {
+  readonly reading: ParagraphReading;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A candidate that stands, with its severity. Offsets are those of the reading text. */
+export interface Settled {
+  readonly candidate: Candidate;
+  readonly rule: PackedRule;
+  readonly pattern: PackedPattern;
+  readonly paragraph: PlacedReading;
+  readonly start: number;
+  readonly end: number;
+  severity: Severity;
+}
+
+interface Draft {
+  readonly runtimes: Record<Language, LanguageRuntime>;
+  /** Bits of the facts in each sentence of the draft. */
+  readonly facts: Int32Array;
+  readonly length: number;
+  readonly familiar: boolean;
+  readonly once: Set<string>;
+  readonly explained: Set<string>;
+}
+
+/** One pass over the draft: candidates become findings, in the light of what stands in other paragraphs. Cost: the number of candidates. */
+export function settle(paragraphs: readonly PlacedReading[], rules: readonly PackedRule[], runtimes: Record<Language, LanguageRuntime>): Settled[] {
+  const draft = survey(paragraphs, runtimes);
+  const settled: Settled[] = [];
+  let base = 0;
+  for (const paragraph of paragraphs) {
+    for (const candidate of paragraph.reading.candidates) {
+      const finding = settleOne(candidate, base, paragraph, rules, draft);
+      if (finding !== undefined) settled.push(finding);
+    }
+    base += paragraph.reading.sentences;
+  }
+  return withCounts(settled);
+}
+
+function survey(paragraphs: readonly PlacedReading[], runtimes: Record<Language, LanguageRuntime>): Draft {
+  let sentences = 0;
+  let polite = 0;
+  let familiar = 0;
+  for (const { reading } of paragraphs) {
+    sentences += reading.sentences;
+    polite += reading.polite;
+    familiar += reading.familiar;
+  }
+  const facts = new Int32Array(sentences);
+  let base = 0;
+  for (const { reading } of paragraphs) {
+    for (const { fact, sentence } of reading.facts) facts[base + sentence] = (facts[base + sentence] as number) | (1 << fact);
+    base += reading.sentences;
+  }
+  const length = paragraphs[paragraphs.length - 1]?.end ?? 0;
+  return { runtimes, facts, length, familiar: familiar > polite, once: new Set(), explained: new Set() };
+}
+
+function settleOne(candidate: Candidate, base: number, paragraph: PlacedReading, rules: readonly PackedRule[], draft: Draft): Settled | undefined {
+  const packed = draft.runtimes[candidate.language].packed;
+  const pattern = packed.patterns[candidate.pattern] as PackedPattern;
+  const rule = rules[pattern.rule] as PackedRule;
+  const at = base + candidate.sentence;
+  const holds = (index: number): boolean => hasFact(packed.conditions[index] as PackedCondition, at, draft.facts);
+  if (!candidate.only.every(holds)) return undefined;
+  let info = candidate.info;
+  for (const index of candidate.unless) {
+    if (!holds(index)) continue;
+    if (packed.conditions[index]?.info !== true) return undefined;
+    info = true;
+  }
+  if (candidate.doubt) {
+    if (draft.familiar) return undefined;
+    if (paragraph.reading.people.includes(candidate.sentence - 1)) info = true;
+  }
+  if (!isNew(candidate, pattern, rule, draft)) return undefined;
+  const entry = packed.entries[candidate.entry];
+  const own = entry?.severity ?? pattern.severity ?? rule.severity;
+  const start = paragraph.start + candidate.start;
+  const level = (rule.levels ?? []).find((each) => each.count === undefined && levelHolds(each, start, at, draft));
+  const severity = info ? 'info' : raised(own, level, pattern.severity !== undefined);
+  return { candidate, rule, pattern, paragraph, start, end: paragraph.start + candidate.end, severity };
+}
+
+/** A pattern that is info by itself is not raised by where it stands. */
+function raised(severity: Severity, level: PackedLevel | undefined, own: boolean): Severity {
+  if (level === undefined || (own && severity === 'info')) return severity;
+  return level.severity;
+}
+
+function isNew(candidate: Candidate, pattern: PackedPattern, rule: PackedRule, draft: Draft): boolean {
+  const key = `${rule.id} ${candidate.term}`;
+  if (pattern.explained === true) {
+    if (candidate.explained) draft.explained.add(key);
+    if (draft.explained.has(key)) return false;
+  }
+  if (pattern.once === true) {
+    if (draft.once.has(key)) return false;
+    draft.once.add(key);
+  }
+  return true;
+}
+
+function hasFact(condition: PackedCondition, at: number, facts: Int32Array): boolean {
+  return stands(bits(condition.facts ?? []), at, condition.reach ?? [0, 0], facts);
+}
+
+function stands(wanted: number, at: number, [from, to]: readonly [number, number], facts: Int32Array): boolean {
+  for (let i = Math.max(0, at + from); i <= at + to && i < facts.length; i++) if (((facts[i] as number) & wanted) !== 0) return true;
+  return false;
+}
+
+function levelHolds(level: PackedLevel, start: number, at: number, draft: Draft): boolean {
+  if (level.place === 'first-third' && start * 3 > draft.length) return false;
+  return level.facts === undefined || stands(bits(level.facts), at, level.reach ?? [0, 0], draft.facts);
+}
+
+const bits = (facts: readonly number[]): number => facts.reduce((all, fact) => all | (1 << fact), 0);
+
+/** Severity by how many different words of a rule the draft has. */
+function withCounts(settled: Settled[]): Settled[] {
+  const terms = new Map<PackedRule, Set<string>>();
+  for (const { rule, candidate } of settled) {
+    if (rule.levels === undefined) continue;
+    const known = terms.get(rule) ?? new Set<string>();
+    terms.set(rule, known.add(candidate.term));
+  }
+  for (const finding of settled) {
+    const count = terms.get(finding.rule)?.size ?? 0;
+    const level = finding.rule.levels?.find((each) => each.count !== undefined && count >= each.count);
+    if (level !== undefined && !finding.candidate.info) finding.severity = level.severity;
+  }
+  return settled;
+}
