@@ -33,7 +33,7 @@ export const exactAbbreviations: readonly string[] = list('Hr Fr Mag St Min min 
 export const numberAbbreviations: readonly string[] = list('S Art Bd Abb Tab Anh Rn Rz Lit Pos Kat No Tz Mo Di Mi Do Fr Sa So Kw KW Max');
 
 /** Endings of compounds that are abbreviations whatever stands before them: `Hauptstr.`, `Kundennr.`. */
-export const abbreviationEndings: readonly string[] = list('str nr tel abt mwst');
+export const abbreviationEndings: readonly string[] = list('str nr mwst');
 
 /** Abbreviations of several parts, with or without spaces between them (`z. B.`, `z.B.`). A full stop follows every part. */
 export const multiPartAbbreviations: readonly (readonly string[])[] = list(`

@@ -1,0 +1,31 @@
+import type { Nodes, Paragraph, Root, Sentence } from 'nlcst';
+import type { Plugin, Processor } from 'unified';
+import { ParseGerman } from './parser.js';
+
+/** Changes a node of the tree while it is built. */
+export type Extension<Node extends Nodes> = (node: Node) => undefined | void;
+
+/** Adds support for parsing German prose to a unified pipeline. */
+const retextGerman: Plugin<[], string, Root> = function (this: Processor<Root>): undefined {
+  this.parser = (value): Root => {
+    const parser = new ParseGerman();
+    parser.tokenizeParagraphPlugins.unshift(...(this.data('nlcstParagraphExtensions') ?? []));
+    parser.tokenizeRootPlugins.unshift(...(this.data('nlcstRootExtensions') ?? []));
+    parser.tokenizeSentencePlugins.unshift(...(this.data('nlcstSentenceExtensions') ?? []));
+    return parser.parse(value);
+  };
+  return undefined;
+};
+
+export default retextGerman;
+
+declare module 'unified' {
+  interface Data {
+    /** Extensions that change paragraphs. */
+    nlcstParagraphExtensions?: Extension<Paragraph>[];
+    /** Extensions that change the root. */
+    nlcstRootExtensions?: Extension<Root>[];
+    /** Extensions that change sentences. */
+    nlcstSentenceExtensions?: Extension<Sentence>[];
+  }
+}

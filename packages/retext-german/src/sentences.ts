@@ -1,0 +1,128 @@
+import type { Nodes, Paragraph, Punctuation, Sentence, SentenceContent, Word } from 'nlcst';
+import { toString } from 'nlcst-to-string';
+import { readFullStop } from './full-stop.js';
+
+/** How much text around a full stop is looked at, in UTF-16 units. */
+const REACH = 200;
+
+/** Joins sentences that `parse-latin` ended after an abbreviation, an ordinal or a date. Runs before its own plugins. */
+export function joinSentences(paragraph: Paragraph): undefined {
+  const children = paragraph.children;
+  const joined: Paragraph['children'] = [];
+  let open: Sentence | undefined;
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index];
+    if (child === undefined) break;
+    if (child.type !== 'SentenceNode') {
+      joined.push(child);
+      open = undefined;
+      continue;
+    }
+    if (open === undefined) joined.push((open = child));
+    else append(open, child);
+    if (!continues(open, children, index + 1)) open = undefined;
+  }
+  paragraph.children = joined;
+  return undefined;
+}
+
+/**
+ * Ends sentences where `parse-latin` joined too much: after a number, a letter or a Latin abbreviation (`bis zum 3. Wir …`) and before a digit
+ * (`… geliefert. 3 Pakete …`). Runs after its own plugins.
+ */
+export function splitSentences(paragraph: Paragraph): undefined {
+  const result: Paragraph['children'] = [];
+  for (const child of paragraph.children) {
+    if (child.type === 'SentenceNode') splitSentence(child, result);
+    else result.push(child);
+  }
+  paragraph.children = result;
+  return undefined;
+}
+
+function append(sentence: Sentence, next: Sentence): void {
+  for (const node of next.children) sentence.children.push(node);
+  if (sentence.position && next.position) sentence.position.end = next.position.end;
+}
+
+function continues(sentence: Sentence, siblings: Paragraph['children'], next: number): boolean {
+  const nodes = sentence.children;
+  const period = nodes.at(-1);
+  if (period?.type !== 'PunctuationNode' || period.value !== '.' || nodes.at(-2)?.type !== 'WordNode') return false;
+  let after = '';
+  for (let index = next; index < siblings.length && after.length < REACH; index++) {
+    const sibling = siblings[index];
+    if (sibling?.type === 'SentenceNode') after += textAfter(sibling.children, 0, REACH - after.length);
+  }
+  return readFullStop(textBefore(nodes, nodes.length - 2), after) === 'continues';
+}
+
+/** The text of the nodes up to and with `last`, its last units at least. */
+function textBefore(nodes: readonly Nodes[], last: number): string {
+  let text = '';
+  for (let index = last; index >= 0 && text.length < REACH; index--) text = toString(nodes[index]) + text;
+  return text;
+}
+
+function textAfter(nodes: readonly Nodes[], from: number, reach: number): string {
+  let text = '';
+  for (let index = from; index < nodes.length && text.length < reach; index++) text += toString(nodes[index]);
+  return text;
+}
+
+function splitSentence(sentence: Sentence, into: Paragraph['children']): void {
+  const nodes = sentence.children;
+  let from = 0;
+  for (let index = 0; index < nodes.length - 1; index++) {
+    const node = nodes[index];
+    if (node === undefined || !mayEnd(node)) continue;
+    const gap = gapAfter(nodes, index);
+    if (gap === -1 || !endsAt(nodes, from, index, gap)) continue;
+    const space = nodes[gap];
+    const period = node.type === 'WordNode' ? node.children.pop() : undefined;
+    if (node.type === 'WordNode' && period?.type === 'PunctuationNode') {
+      shorten(node);
+      into.push(sentenceOf([...nodes.slice(from, index + 1), period, ...nodes.slice(index + 1, gap)]));
+    } else into.push(sentenceOf(nodes.slice(from, gap)));
+    if (space?.type === 'WhiteSpaceNode') into.push(space);
+    from = gap + 1;
+    index = gap;
+  }
+  if (from === 0) into.push(sentence);
+  else into.push(sentenceOf(nodes.slice(from)));
+}
+
+/** Words that took up their full stop, and marks that end sentences. */
+function mayEnd(node: SentenceContent): boolean {
+  if (node.type === 'PunctuationNode') return /^(?:\.|[!?]+)$/u.test(node.value);
+  return node.type === 'WordNode' && isPeriod(node.children.at(-1));
+}
+
+const isPeriod = (node: Nodes | undefined): node is Punctuation => node?.type === 'PunctuationNode' && node.value === '.';
+
+/** The white space after `index` with nothing but marks between; -1 where there is none, or nothing behind it. */
+function gapAfter(nodes: readonly SentenceContent[], index: number): number {
+  for (let gap = index + 1; gap < nodes.length - 1; gap++) {
+    const type = nodes[gap]?.type;
+    if (type === 'WhiteSpaceNode') return gap;
+    if (type !== 'PunctuationNode' && type !== 'SymbolNode') return -1;
+  }
+  return -1;
+}
+
+function endsAt(nodes: readonly SentenceContent[], from: number, index: number, gap: number): boolean {
+  if (nodes[index]?.type !== 'WordNode') return /^\d/u.test(toString(nodes[gap + 1]));
+  const before = textBefore(nodes.slice(from, index + 1), index - from);
+  return readFullStop(before.slice(0, -1), textAfter(nodes, index + 1, REACH)) === 'ends';
+}
+
+function shorten(word: Word): void {
+  const last = word.children.at(-1);
+  if (word.position && last?.position) word.position = { start: word.position.start, end: last.position.end };
+}
+
+function sentenceOf(children: Sentence['children']): Sentence {
+  const start = children[0]?.position?.start;
+  const end = children.at(-1)?.position?.end;
+  return start && end ? { type: 'SentenceNode', children, position: { start, end } } : { type: 'SentenceNode', children };
+}
