@@ -1,0 +1,316 @@
+import type { InfinitiveForm, Mood, Tense } from '../clause.js';
+import type { Draft } from './drafts.js';
+import { ADJECTIVES_WITH_ZU, AMOUNTS_BEFORE_ZU, NOUNS_WITH_ZU, PERFECT_WITH_SEIN, PERFECT_WITH_SEIN_BASES, WordClass } from './function-words.js';
+import type { VerbLexicon } from './lexicon-types.js';
+import { VerbForm } from './lexicon-types.js';
+import { findPrefix } from './prefix.js';
+import type { Scan } from './scan.js';
+import type { View } from './view.js';
+import type { Helper } from './words.js';
+import { FINITE } from './words.js';
+
+/** The verbs of a clause: what the finite one governs, and what is left when auxiliaries and modals are peeled off. */
+export interface Bracket {
+  modals: string[];
+  modal: number;
+  main: string | undefined;
+  mainToken: number;
+  prefix: number;
+  tense: Tense;
+  mood: Mood;
+  infinitive: InfinitiveForm;
+  voice: 'active' | 'passive';
+}
+
+const { INFINITIVE, PARTICIPLE, ZU_INFINITIVE } = VerbForm;
+const ANY_INFINITIVE = INFINITIVE | ZU_INFINITIVE;
+const LOOSE = INFINITIVE | PARTICIPLE | ZU_INFINITIVE;
+const EMPTY: readonly number[] = [];
+
+/** Reads the verbs of a clause. `ich`: the subject is ich. */
+export function readBracket(scan: Scan, view: View, draft: Draft, lexicon: VerbLexicon, ich: boolean): Bracket {
+  const out: Bracket = { modals: [], modal: -1, main: undefined, mainToken: -1, prefix: -1, tense: 'present', mood: 'indicative', infinitive: 'none', voice: 'active' };
+  const reader = new BracketReader(scan, view, draft, lexicon, out);
+  if (draft.order === 'group') reader.group();
+  else if (draft.finite >= 0) reader.finite(ich);
+  return out;
+}
+
+class BracketReader {
+  constructor(
+    private readonly scan: Scan,
+    private readonly view: View,
+    private readonly draft: Draft,
+    private readonly lexicon: VerbLexicon,
+    private readonly out: Bracket,
+  ) {}
+
+  /** um … zu, ohne … zu, or a bare group with zu. */
+  group(): void {
+    const { scan, view, out } = this;
+    for (let i = view.body; i < view.count; i++) {
+      if ((scan.verbAt(view.at(i)) & ZU_INFINITIVE) === 0) continue;
+      let start = i;
+      while (start > view.body && this.isLoose(start - 1)) start--;
+      out.infinitive = 'zu';
+      this.peelInfinitive(this.run(start, i + 1));
+      return;
+    }
+  }
+
+  finite(ich: boolean): void {
+    const { scan, draft, out } = this;
+    const token = draft.finite;
+    const entry = scan.entries[token];
+    if (entry === undefined) return;
+    const helper = entry.helper;
+    this.tenseAndMood(token, ich);
+    const lemma = this.lemma(token, FINITE);
+    if (helper === 'none' || (helper === 'brauchen' && !this.governsInfinitive())) return this.fullVerb(token);
+    const tokens = this.cluster(helper);
+    if (tokens.length === 0) return this.withoutCluster(helper, token, lemma);
+    const last = tokens[tokens.length - 1] ?? -1;
+    const zu = (scan.verbAt(last) & ZU_INFINITIVE) !== 0;
+    if (helper === 'modal' || helper === 'lassen' || helper === 'brauchen' || ((helper === 'haben' || helper === 'sein') && zu)) {
+      out.modals.push(lemma ?? helper);
+      out.modal = token;
+      out.infinitive = zu ? 'zu' : 'bare';
+      this.peelInfinitive(tokens);
+    } else if (helper === 'haben') {
+      this.perfect();
+      this.peelPerfect(tokens);
+    } else if (helper === 'sein') this.peelSein(tokens, tokens.length - 1);
+    else this.peelWerden(tokens);
+  }
+
+  /** The finite verb governs nothing that is known. */
+  private withoutCluster(helper: Helper, token: number, lemma: string | undefined): void {
+    const { out, scan, view } = this;
+    if (helper !== 'modal') return this.fullVerb(token);
+    out.modals.push(lemma ?? '');
+    out.modal = token;
+    // An infinitive that the lexicon does not know: the last word, in lower case, in -en.
+    const last = view.at(view.finite === view.count - 1 ? view.count - 2 : view.count - 1);
+    const entry = scan.entries[last];
+    if (last < 0 || last === token || entry === undefined || entry.classes !== 0 || entry.verb !== 0 || scan.noun[last] === 1) return;
+    if (entry.folded.length > 4 && /* -en, -ern, -eln */ entry.folded.endsWith('n')) {
+      out.infinitive = 'bare';
+      out.mainToken = last;
+    }
+  }
+
+  private fullVerb(token: number): void {
+    const { out, draft, lexicon, scan, view } = this;
+    const base = this.lemma(token, draft.order === 'last' ? FINITE : FINITE | VerbForm.IMPERATIVE_DU);
+    out.main = base;
+    out.mainToken = token;
+    if (draft.order === 'last') return;
+    const prefix = findPrefix(scan, view, lexicon, scan.entries[token]?.analyses ?? []);
+    if (prefix === undefined) return;
+    out.prefix = prefix.token;
+    out.main = prefix.lemma;
+  }
+
+  private tenseAndMood(token: number, ich: boolean): void {
+    const { out, scan } = this;
+    const entry = scan.entries[token];
+    const verb = entry?.verb ?? 0;
+    const folded = entry?.folded ?? '';
+    const reading = entry?.analyses.find((one) => (one.forms & FINITE) !== 0);
+    const both = VerbForm.SUBJUNCTIVE | VerbForm.PAST;
+    if ((verb & VerbForm.SUBJUNCTIVE) !== 0 && ((verb & both) !== both || reading?.lemma === 'sollen') && (verb & VerbForm.PRESENT) === 0) out.mood = 'subjunctive';
+    else if ((verb & VerbForm.REPORTED) !== 0 && !ich && (folded.endsWith('e') || folded.startsWith('sei'))) out.mood = 'subjunctive';
+    else if ((verb & VerbForm.PAST) !== 0 && (verb & VerbForm.PRESENT) === 0) out.tense = 'past';
+  }
+
+  private perfect(): void {
+    this.out.tense = this.out.tense === 'past' ? 'pluperfect' : 'perfect';
+  }
+
+  private isLoose(index: number): boolean {
+    const token = this.view.at(index);
+    return (this.scan.verbAt(token) & LOOSE) !== 0 || this.isZu(index);
+  }
+
+  private isZu(index: number): boolean {
+    return (this.scan.classes(this.view.at(index)) & WordClass.ZU) !== 0 && (this.scan.verbAt(this.view.at(index + 1)) & ZU_INFINITIVE) !== 0;
+  }
+
+  /** Tokens of the verbs in `[start, end)` of the view, zu left out. */
+  private run(start: number, end: number): number[] {
+    const tokens: number[] = [];
+    for (let i = start; i < end; i++) if (!this.isZu(i)) tokens.push(this.view.at(i));
+    return tokens;
+  }
+
+  private governsInfinitive(): boolean {
+    return this.cluster('brauchen').length > 0;
+  }
+
+  /** The verbs that the finite one governs: beside it in a verb-last clause; else the first fitting run after it, or one before it ("Bestellt haben Sie …"). */
+  private cluster(helper: Helper): readonly number[] {
+    const { view, draft, scan } = this;
+    const finite = view.finite;
+    if (draft.order === 'last') {
+      if (draft.finite < draft.runEnd - 1) return this.run(finite + 1, finite + draft.runEnd - draft.finite);
+      let start = finite;
+      while (start > view.body && this.isLoose(start - 1)) start--;
+      const tokens = this.run(start, finite);
+      return this.fits(helper, tokens) ? tokens : EMPTY;
+    }
+    for (let i = finite + 1; i < view.count; i++) {
+      if (!this.isLoose(i)) continue;
+      let end = i + 1;
+      while (end < view.count && view.breaks[end - 1] === 0 && this.isLoose(end)) end++;
+      const tokens = this.run(i, end);
+      if (this.fits(helper, tokens) && (helper !== 'haben' || !this.licensed(i, tokens)) && (helper !== 'sein' || !this.adjectiveBefore(i, tokens))) return this.coordinated(i, tokens);
+      i = end;
+    }
+    let start = finite;
+    while (start > view.body && (scan.verbAt(view.at(start - 1)) & (INFINITIVE | PARTICIPLE)) !== 0) start--;
+    const front = this.run(start, finite);
+    return front.length > 0 && this.fits(helper, front) ? front : EMPTY;
+  }
+
+  /** "muss repariert und zurückgeschickt werden": an earlier participle belongs to the same end; the first one is the main verb, so this stays as it is. */
+  private coordinated(_start: number, tokens: readonly number[]): readonly number[] {
+    return tokens;
+  }
+
+  private fits(helper: Helper, tokens: readonly number[]): boolean {
+    const last = this.scan.verbAt(tokens[tokens.length - 1] ?? -1);
+    if (last === 0) return false;
+    if (helper === 'modal' || helper === 'lassen') return (last & INFINITIVE) !== 0;
+    if (helper === 'brauchen') return (last & (INFINITIVE | ZU_INFINITIVE)) !== 0;
+    if (helper === 'werden') return (last & (INFINITIVE | PARTICIPLE)) !== 0;
+    if ((last & (PARTICIPLE | ZU_INFINITIVE)) !== 0) return true;
+    const inner = this.scan.verbAt(tokens[tokens.length - 2] ?? -1);
+    const name = this.scan.entries[tokens[tokens.length - 1] ?? -1]?.helper ?? 'none';
+    return helper === 'haben' && (name === 'modal' || name === 'lassen' || name === 'brauchen') && (inner & ANY_INFINITIVE) !== 0;
+  }
+
+  /** haben + zu that is no order: "nichts zu befürchten", "das Recht zu kündigen". */
+  private licensed(start: number, tokens: readonly number[]): boolean {
+    const { view, scan } = this;
+    if ((scan.verbAt(tokens[tokens.length - 1] ?? -1) & ZU_INFINITIVE) === 0) return false;
+    const wordAt = (i: number): string => scan.entries[view.at(i)]?.folded ?? '';
+    let before = start - 1;
+    while (before > view.finite && (wordAt(before) === 'weiter' || wordAt(before) === 'mehr' || wordAt(before) === 'noch')) before--;
+    if (AMOUNTS_BEFORE_ZU.has(wordAt(before)) || AMOUNTS_BEFORE_ZU.has(wordAt(start - 1))) return true;
+    for (let i = view.finite + 1; i < start && i < view.finite + 30; i++) if (scan.noun[view.at(i)] === 1 && NOUNS_WITH_ZU.has(wordAt(i))) return true;
+    return false;
+  }
+
+  private adjectiveBefore(start: number, tokens: readonly number[]): boolean {
+    const { view, scan } = this;
+    if ((scan.verbAt(tokens[tokens.length - 1] ?? -1) & ZU_INFINITIVE) === 0) return false;
+    for (let i = view.finite + 1; i < start && i < view.finite + 30; i++) {
+      const word = scan.entries[view.at(i)]?.folded ?? '';
+      if (ADJECTIVES_WITH_ZU.has(word) || (scan.noun[view.at(i)] === 1 && NOUNS_WITH_ZU.has(word))) return true;
+    }
+    return false;
+  }
+
+  private lemma(token: number, forms: number): string | undefined {
+    const found = this.scan.entries[token]?.analyses.find((one) => (one.forms & forms) !== 0)?.lemma;
+    return found === 'möchten' ? 'mögen' : found;
+  }
+
+  private set(token: number | undefined, forms: number): void {
+    this.out.mainToken = token ?? -1;
+    this.out.main = token === undefined ? undefined : (this.lemma(token, forms) ?? this.lemma(token, LOOSE));
+  }
+
+  /** Infinitives under a modal verb, from the last (outermost) inwards. */
+  private peelInfinitive(tokens: readonly number[], end = tokens.length): void {
+    const { out, scan } = this;
+    const token = tokens[end - 1];
+    if (token === undefined) return;
+    const inner = tokens[end - 2];
+    const innerVerb = inner === undefined ? 0 : scan.verbAt(inner);
+    const helper = scan.entries[token]?.helper ?? 'none';
+    if ((helper === 'modal' || helper === 'lassen' || helper === 'brauchen') && (innerVerb & ANY_INFINITIVE) !== 0) {
+      out.modals.push(this.lemma(token, ANY_INFINITIVE) ?? '');
+      if (out.modal < 0) out.modal = token;
+      return this.peelInfinitive(tokens, end - 1);
+    }
+    if (inner !== undefined && (innerVerb & PARTICIPLE) !== 0) {
+      if (helper === 'werden') return this.passiveInfinitive(inner, 'passive');
+      if (helper === 'haben') {
+        out.infinitive = 'perfect';
+        return this.set(inner, PARTICIPLE);
+      }
+      if (helper === 'sein') return this.seinInfinitive(tokens, end - 2);
+    }
+    this.set(token, ANY_INFINITIVE);
+  }
+
+  private passiveInfinitive(token: number, form: InfinitiveForm): void {
+    this.out.voice = 'passive';
+    this.out.infinitive = form;
+    this.set(token, PARTICIPLE);
+  }
+
+  /** "müssen angekommen sein", "geprüft worden sein", "ausgefüllt sein". */
+  private seinInfinitive(tokens: readonly number[], index: number): void {
+    const token = tokens[index] ?? -1;
+    if (this.isWorden(token) && tokens[index - 1] !== undefined) return this.passiveInfinitive(tokens[index - 1] ?? -1, 'perfect');
+    if (!this.perfectWithSein(token)) return this.passiveInfinitive(token, 'passive');
+    this.out.infinitive = 'perfect';
+    this.set(token, PARTICIPLE);
+  }
+
+  /** A participle, or infinitives in its place ("hätten melden müssen"), under haben. */
+  private peelPerfect(tokens: readonly number[]): void {
+    const { out, scan } = this;
+    const token = tokens[tokens.length - 1] ?? -1;
+    const helper = scan.entries[token]?.helper ?? 'none';
+    const inner = tokens[tokens.length - 2];
+    if ((helper === 'modal' || helper === 'lassen' || helper === 'brauchen') && inner !== undefined && (scan.verbAt(inner) & ANY_INFINITIVE) !== 0) {
+      out.modals.push(this.lemma(token, LOOSE) ?? '');
+      out.modal = token;
+      out.infinitive = (scan.verbAt(inner) & ZU_INFINITIVE) !== 0 ? 'zu' : 'bare';
+      return this.peelInfinitive(tokens, tokens.length - 1);
+    }
+    this.set(token, PARTICIPLE);
+  }
+
+  private peelSein(tokens: readonly number[], index: number): void {
+    const token = tokens[index] ?? -1;
+    if (this.isWorden(token) && tokens[index - 1] !== undefined) {
+      this.perfect();
+      this.out.voice = 'passive';
+      return this.set(tokens[index - 1], PARTICIPLE);
+    }
+    if (this.perfectWithSein(token)) this.perfect();
+    else this.out.voice = 'passive';
+    this.set(token, PARTICIPLE);
+  }
+
+  /** Future, würde, or passive. */
+  private peelWerden(tokens: readonly number[]): void {
+    const { out, scan } = this;
+    const token = tokens[tokens.length - 1] ?? -1;
+    const verb = scan.verbAt(token);
+    if ((verb & INFINITIVE) !== 0 && (out.tense !== 'past' || (verb & PARTICIPLE) === 0)) {
+      if (out.mood === 'indicative') out.tense = 'future';
+      this.peelInfinitive(tokens);
+      if (out.modals.length > 0 && out.infinitive === 'none') out.infinitive = 'bare';
+      return;
+    }
+    out.voice = 'passive';
+    this.set(token, PARTICIPLE);
+  }
+
+  private isWorden(token: number): boolean {
+    const word = this.scan.entries[token]?.folded;
+    return word === 'worden';
+  }
+
+  private perfectWithSein(token: number): boolean {
+    const lemma = this.lemma(token, PARTICIPLE) ?? '';
+    if (PERFECT_WITH_SEIN.has(lemma)) return true;
+    const prefix = this.lexicon.prefix(lemma);
+    return prefix !== undefined && PERFECT_WITH_SEIN_BASES.has(lemma.slice(prefix.length));
+  }
+}

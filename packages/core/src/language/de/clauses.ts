@@ -1,0 +1,96 @@
+import type { Clause, ClauseReader, SentenceClauses, Subject } from '../clause.js';
+import type { Sentence } from '../../text/tokens.js';
+import { Assembly } from './assemble.js';
+import { readBracket } from './bracket.js';
+import type { Draft } from './drafts.js';
+import { settleKinds } from './kind.js';
+import type { VerbLexicon } from './lexicon-types.js';
+import { VerbForm } from './lexicon-types.js';
+import { findNegation } from './negation.js';
+import { Scan } from './scan.js';
+import { Segments } from './segments.js';
+import { findSubject } from './subject.js';
+import { View } from './view.js';
+import { FINITE, PERSONS, Words } from './words.js';
+
+/** Reads German sentences: words in their place, pieces between commas and conjunctions, clauses made of pieces, and in each its verbs, subject and negation. */
+export function createGermanClauseReader(lexicon: VerbLexicon): ClauseReader {
+  const scan = new Scan(new Words(lexicon));
+  const segments = new Segments();
+  const assembly = new Assembly();
+  const view = new View();
+  return (sentence: Sentence): SentenceClauses => {
+    scan.read(sentence);
+    segments.cut(scan);
+    assembly.build(scan, segments);
+    settleKinds(scan, assembly.drafts);
+    const clauses: Clause[] = [];
+    const subjects = new Map<Draft, Subject | undefined>();
+    for (const draft of assembly.drafts) {
+      if (draft.finite < 0 && draft.order !== 'group') continue;
+      view.load(scan, draft);
+      clauses.push(toClause(scan, view, draft, lexicon, subjects));
+    }
+    return new Clauses(clauses);
+  };
+}
+
+function toClause(scan: Scan, view: View, draft: Draft, lexicon: VerbLexicon, subjects: Map<Draft, Subject | undefined>): Clause {
+  const group = draft.order === 'group';
+  const bracket = readBracket(scan, view, draft, lexicon, draft.first.ich || draft.last.ich);
+  const subject = group ? undefined : (findSubject(scan, view, draft, bracket.main) ?? impliedDu(scan, draft) ?? carriedOver(scan, draft, subjects));
+  subjects.set(draft, subject);
+  const negation = findNegation(scan, view);
+  const at = (token: number): number => (token < 0 ? -1 : scan.from + token);
+  return {
+    kind: draft.kind,
+    start: at(draft.first.start),
+    end: at(draft.last.end),
+    subject,
+    finite: at(draft.finite),
+    position: group ? 'last' : draft.order === 'group' ? 'last' : draft.order,
+    opener: at(draft.opener),
+    modals: bracket.modals,
+    modal: at(bracket.modal),
+    main: bracket.main,
+    mainToken: at(bracket.mainToken),
+    prefix: at(bracket.prefix),
+    tense: bracket.tense,
+    mood: draft.kind === 'imperative' ? 'imperative' : bracket.mood,
+    infinitive: bracket.infinitive,
+    voice: bracket.voice,
+    negated: negation.negated,
+    negation: at(negation.token),
+  };
+}
+
+/** A command in the du- or ihr-form names nobody; the verb itself does. */
+function impliedDu(scan: Scan, draft: Draft): Subject | undefined {
+  if (draft.kind !== 'imperative') return undefined;
+  const du = (scan.verbAt(draft.finite) & VerbForm.IMPERATIVE_DU) !== 0;
+  const token = scan.from + draft.finite;
+  return { who: 'addressee', token, start: token, address: du ? 'du' : 'ihr', certain: true };
+}
+
+/** "Sie lesen das Formular und müssen dann …": the subject of the clause before, if the verb agrees. */
+function carriedOver(scan: Scan, draft: Draft, subjects: ReadonlyMap<Draft, Subject | undefined>): Subject | undefined {
+  const before = draft.conjunct;
+  if (before === undefined) return undefined;
+  const subject = subjects.get(before);
+  if (subject === undefined) return undefined;
+  const verb = scan.verbAt(draft.finite) & PERSONS;
+  const other = scan.verbAt(before.finite) & PERSONS;
+  return (verb & other) !== 0 && (scan.verbAt(draft.finite) & FINITE) !== 0 ? subject : undefined;
+}
+
+class Clauses implements SentenceClauses {
+  constructor(readonly clauses: readonly Clause[]) {}
+
+  clauseAt(token: number): Clause | undefined {
+    for (let i = this.clauses.length - 1; i >= 0; i--) {
+      const clause = this.clauses[i];
+      if (clause !== undefined && clause.start <= token && token < clause.end) return clause;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,99 @@
+import { fold } from '../../text/fold.js';
+import type { Sentence } from '../../text/tokens.js';
+import { FUNCTION_WORDS, PREFIXES, WordClass } from './function-words.js';
+import type { VerbAnalysis, VerbLexicon } from './lexicon-types.js';
+import { VerbForm } from './lexicon-types.js';
+
+/** More bits beside `VerbForm`. */
+export const Verb = {
+  /** Finite, but written together with its prefix: only where the verb comes last ("wenn er es ausfüllt"). */
+  JOINT: 1 << 16,
+  /** A form of sein, haben, werden or a modal verb. */
+  STRONG: 1 << 17,
+} as const;
+
+export const FINITE = VerbForm.PRESENT | VerbForm.PAST | VerbForm.SUBJUNCTIVE | VerbForm.REPORTED;
+export const PERSONS = VerbForm.FIRST | VerbForm.SECOND | VerbForm.THIRD | VerbForm.PLURAL | VerbForm.SECOND_PLURAL;
+
+/** What kind of helper a verb is. */
+export type Helper = 'none' | 'haben' | 'sein' | 'werden' | 'modal' | 'lassen' | 'brauchen';
+
+const HELPERS: ReadonlyMap<string, Helper> = new Map<string, Helper>([
+  ['haben', 'haben'],
+  ['sein', 'sein'],
+  ['werden', 'werden'],
+  ['lassen', 'lassen'],
+  ['brauchen', 'brauchen'],
+  ...['müssen', 'sollen', 'dürfen', 'können', 'wollen', 'mögen', 'möchten'].map((modal): [string, Helper] => [modal, 'modal']),
+]);
+
+/** All that is known of a word by itself. */
+export interface WordEntry {
+  readonly hash: number;
+  readonly hash2: number;
+  readonly folded: string;
+  /** `WordClass` bits. */
+  readonly classes: number;
+  /** `VerbForm` and `Verb` bits of all its readings together. */
+  readonly verb: number;
+  readonly analyses: readonly VerbAnalysis[];
+  readonly helper: Helper;
+}
+
+export const NO_WORD: WordEntry = { hash: 0, hash2: 0, folded: '', classes: 0, verb: 0, analyses: [], helper: 'none' };
+
+const CACHE_SIZE = 8192;
+
+/** Looks words up once and keeps the answers in a direct-mapped cache of fixed size. */
+export class Words {
+  private readonly cache: WordEntry[] = new Array<WordEntry>(CACHE_SIZE).fill(NO_WORD);
+
+  constructor(private readonly lexicon: VerbLexicon) {}
+
+  at(sentence: Sentence, token: number): WordEntry {
+    const hash = sentence.tokens.hash[token] ?? 0;
+    const hash2 = sentence.tokens.hash2[token] ?? 0;
+    const slot = (hash ^ (hash2 << 3)) & (CACHE_SIZE - 1);
+    const known = this.cache[slot];
+    if (known !== undefined && known.hash === hash && known.hash2 === hash2 && known !== NO_WORD) return known;
+    const entry = this.analyse(sentence.text.slice(sentence.tokens.start[token], sentence.tokens.end[token]), hash, hash2);
+    this.cache[slot] = entry;
+    return entry;
+  }
+
+  private analyse(written: string, hash: number, hash2: number): WordEntry {
+    // A copy, so that the cache does not keep a whole draft alive through a slice of it.
+    const folded = written.length > 60 ? '' : (' ' + fold(written)).slice(1);
+    const classes = FUNCTION_WORDS.get(folded) ?? 0;
+    if (classes !== 0 && (classes & WordClass.ALSO_VERB) === 0 && folded !== 'sein') return { hash, hash2, folded, classes, verb: 0, analyses: [], helper: 'none' };
+    const analyses = this.readings(folded);
+    let verb = 0;
+    let joint = true;
+    let helper: Helper = 'none';
+    for (const { lemma, forms } of analyses) {
+      verb |= forms;
+      const kind = HELPERS.get(lemma);
+      if (kind !== undefined && helper === 'none') helper = kind;
+      if ((forms & FINITE) !== 0 && this.lexicon.prefix(lemma) === undefined) joint = false;
+    }
+    if (joint && (verb & FINITE) !== 0) verb |= Verb.JOINT;
+    if (helper !== 'none' && helper !== 'brauchen') verb |= Verb.STRONG;
+    return { hash, hash2, folded, classes, verb, analyses, helper };
+  }
+
+  /** The lexicon's readings; where it has none for a finite form with its prefix (ausfüllt), those of the base verb. */
+  private readings(folded: string): readonly VerbAnalysis[] {
+    const analyses = this.lexicon.analyse(folded);
+    const missing = !analyses.some((reading) => (reading.forms & FINITE) !== 0);
+    if (!missing) return analyses;
+    for (let cut = Math.min(8, folded.length - 3); cut >= 2; cut--) {
+      const prefix = PREFIXES.get(folded.slice(0, cut));
+      if (prefix === undefined) continue;
+      for (const base of this.lexicon.analyse(folded.slice(cut))) {
+        const lemma = (base.forms & FINITE) === 0 ? undefined : this.lexicon.join(prefix, base.lemma);
+        if (lemma !== undefined) return [...analyses, { lemma, forms: base.forms & (FINITE | PERSONS) }];
+      }
+    }
+    return analyses;
+  }
+}
