@@ -21,13 +21,13 @@ export const abbreviations: readonly string[] = list(`
   bzw ggf ggfs evtl evt eventl usw usf uvm etc vgl ca inkl incl exkl excl zzgl zuzügl abzgl abzügl zzt mind einschl ausschl lt bspw sog
   mwst ust nr nrn tel telef str hrn dr dres prof dipl dipl.-ing dipl.-kfm dipl.-inf ing priv.-doz bakk fa fam abs aufl anm stk std stdn mio mrd tsd
   geb gest gez betr anl abt kto rg re.-nr rg.-nr art.-nr best.-nr kd.-nr auftr.-nr vertr.-nr vers.-nr tel.-nr fax.-nr mat.-nr ust.-id az bsp jh jhd
-  allg insb insbes entspr ehem urspr versch zus zw zgl vorm nachm tägl wöchentl monatl jährl mtl durchschn ergänz bearb ugs engl dt österr frz
+  allg insb insbes entspr ehem urspr versch zus zw zgl vorm nachm tägl wöchentl monatl jährl mtl durchschn ergänz bearb ugs engl dt österr frz gem
   stellv gesetzl vertr hrsg jg kap ziff lfd bhf hbf postf whg abw sek co jan jän feb febr mär apr jun jul aug sep sept okt nov dez
   kfm techn phil jur med rer oec habil ggü resp
 `);
 
 /** Abbreviations only in exactly this case: otherwise they are words or names that end sentences (`wie er mag.`, `wir grüßen Max.`). */
-export const exactAbbreviations: readonly string[] = list('Hr Fr Mag St Min min max gem Frl Hl Reg');
+export const exactAbbreviations: readonly string[] = list('Hr Fr Mag St Min min max Frl Hl Reg');
 
 /** Abbreviations only in exactly this case and only before a number: `S. 5`, `Art. 12`, `So. 3. Mai`. */
 export const numberAbbreviations: readonly string[] = list('S Art Bd Abb Tab Anh Rn Rz Lit Pos Kat No Tz Mo Di Mi Do Fr Sa So Kw KW Max');
@@ -72,10 +72,13 @@ export const ordinalIntroducers: readonly string[] = list(`
   dein deine deinen deinem deiner deines euer eure euren eurem eurer eures sein seine seinen seinem seiner seines
 `);
 
-/** Capitalised, these words open a new sentence after a number or an abbreviation that may end one. No noun, name or title is among them. */
+/**
+ * Capitalised, these words open a new sentence after a number or an abbreviation that may end one. No noun, name or title is among them, nor `Ihrem`,
+ * `Ihren`, `Ihrer`: polite forms are capitalised inside a sentence too (`u. a. Ihrem Team`).
+ */
 export const sentenceStarters: readonly string[] = list(`
   ich du er es wir ihr sie man der die das den dem des ein eine einen einem einer dieser diese dieses diesen diesem jeder jede jedes alle alles beide
-  einige viele manche mein meine meinen unser unsere unseren unserem unserer ihre ihren ihrem ihrer dein deine deinen euer eure kein keine keinen
+  einige viele manche mein meine meinen unser unsere unseren unserem unserer ihre dein deine deinen euer eure kein keine keinen
   bitte danke gern gerne leider selbstverständlich natürlich vielen herzlichen wenn falls sobald sofern solange weil da damit dass obwohl während bevor nachdem
   ob und oder aber denn doch auch nur noch schon dann danach daher darum deshalb deswegen dennoch trotzdem allerdings außerdem zudem ferner dabei dafür dazu
   davon darauf darin hier hierzu hierfür dort jetzt nun heute morgen gestern bald zuerst zunächst anschließend schließlich so somit also sonst ansonsten

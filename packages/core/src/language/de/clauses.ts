@@ -31,7 +31,8 @@ export function createGermanClauseReader(lexicon: VerbLexicon): ClauseReader {
       view.load(scan, draft);
       clauses.push(toClause(scan, view, draft, lexicon, subjects));
     }
-    return new Clauses(clauses);
+    // A main clause may begin before a clause that was finished first: "Der Kunde, der …, muss …".
+    return new Clauses(clauses.sort((a, b) => a.start - b.start));
   };
 }
 
@@ -48,7 +49,7 @@ function toClause(scan: Scan, view: View, draft: Draft, lexicon: VerbLexicon, su
     end: at(draft.last.end),
     subject,
     finite: at(draft.finite),
-    position: group ? 'last' : draft.order === 'group' ? 'last' : draft.order,
+    position: draft.order === 'group' ? 'last' : draft.order,
     opener: at(draft.opener),
     modals: bracket.modals,
     modal: at(bracket.modal),
