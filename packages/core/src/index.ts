@@ -2,7 +2,7 @@ export type { Also, Edit, Finding, Language, Rewrite, Safety, Severity } from '.
 export { TonfallError } from './error.js';
 export type { TonfallErrorCode } from './error.js';
 export { createLinter, ruleUrl } from './linter.js';
-export type { Linter, LinterOptions, LintOptions } from './linter.js';
+export type { DraftReading, Linter, LinterOptions, LintOptions } from './linter.js';
 export type { Format } from './format/reading.js';
 export { detectLanguage } from './language/detect.js';
 export { createVerbLexicon } from './language/de/lexicon.js';

@@ -40,6 +40,14 @@ export interface LintOptions {
 export interface Linter {
   /** The findings of a draft by place. Synchronous; throws nothing for any text. Offsets are UTF-16 units of `text`. */
   lint(text: string, options?: LintOptions): Finding[];
+  /** The same, with the language the draft was read in. */
+  read(text: string, options?: LintOptions): DraftReading;
+}
+
+/** A draft as a linter has read it. */
+export interface DraftReading {
+  readonly language: Language;
+  readonly findings: Finding[];
 }
 
 /** Makes a linter. Loading a pack takes a few milliseconds; make one and keep it. */
@@ -64,6 +72,10 @@ class RuleLinter implements Linter {
   ) {}
 
   lint(text: string, options: LintOptions = {}): Finding[] {
+    return this.read(text, options).findings;
+  }
+
+  read(text: string, options: LintOptions = {}): DraftReading {
     const reading = options.format === 'markdown' ? readMarkdown(text) : readText(text);
     const language = options.language === undefined || options.language === 'auto' ? detectLanguage(reading.text) : options.language;
     const placed = this.readBlocks(reading, language);
@@ -71,7 +83,7 @@ class RuleLinter implements Linter {
     const merged = mergeOverlaps(settled);
     const messages = options.messages === undefined || options.messages === 'draft' ? language : options.messages;
     const rewriter = options.rewrites === false ? undefined : createRewriter(this.context(reading, language));
-    return merged.map((each) => this.finding(each, text, reading, messages, rewriter));
+    return { language, findings: merged.map((each) => this.finding(each, text, reading, messages, rewriter)) };
   }
 
   private readBlocks(reading: Reading, language: Language): PlacedReading[] {

@@ -1,0 +1,15 @@
+import { createLinter as createCoreLinter, createVerbLexicon, type Linter, type RulePack } from '@tonfall/core';
+import lexicon from '@tonfall/rules/lexicon-de';
+import { rules as ownRules } from '@tonfall/rules';
+
+let standard: Linter | undefined;
+
+/** The linter with tonfall's own rules, made on first use and kept. */
+export function standardLinter(): Linter {
+  return (standard ??= makeLinter(ownRules));
+}
+
+/** A linter with other rules. */
+export function makeLinter(rules: RulePack): Linter {
+  return createCoreLinter({ rules, lexicon: createVerbLexicon(lexicon) });
+}

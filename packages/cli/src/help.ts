@@ -1,0 +1,29 @@
+export const HELP = `tonfall reads a draft reply to a customer and shows the words that will hurt.
+
+Usage
+  tonfall [check] FILES…       judge drafts; in a folder, its .md and .txt files
+  tonfall batch                drafts as lines of JSON in, findings as lines of JSON out
+  tonfall rules                list the rules
+  tonfall explain RULE         why a rule speaks, when it is silent, examples
+
+Flags
+  --format pretty|json         how check reports (default: pretty)
+  --language de|en|auto        main language of the drafts (default: auto)
+  --input-format text|markdown how drafts are read (default: by the file's ending)
+  --messages draft|de|en       language of the messages (default: that of the draft)
+  --stdin                      read one draft from standard input
+  --stdin-filename NAME        the name it is reported under; its ending says the format
+  --max-size SIZE              largest draft, such as 500KB (default: 64MB)
+  -h, --help                   this text
+  -v, --version                the version
+
+Exit code of check
+  0  no error and no warning (hints may be there)
+  1  at least one error or warning
+  2  a draft could not be read, no file matched, or a flag or rule is wrong; the rest is still judged
+
+Exit code of batch
+  0  every line was judged    1  a line was broken    2  it could not start
+
+Drafts never leave this machine.
+`;
