@@ -10,9 +10,8 @@ const LOOK_BACK = 40;
  */
 export function isExplained(text: string, tokens: Tokens, start: number, end: number, from: number, to: number): boolean {
   const next = end < to ? (tokens.word[end] as number) : 0;
-  const before = start > from ? (tokens.word[start - 1] as number) : 0;
   if (next === Mark.OPEN && end + 1 < to && isWord(tokens, end + 1)) return true;
-  if (before === Mark.OPEN && next === Mark.CLOSE && start - 2 >= from && isWord(tokens, start - 2)) return true;
+  if (next === Mark.CLOSE && opensBracket(tokens, start, from)) return true;
   if (next === Mark.COMMA || next === Mark.DASH) {
     const word = end + 1 < to ? folded(text, tokens, end + 1) : '';
     if (AFTER.has(word) || (word === 'd' && end + 2 < to) || (word === 'i' && end + 2 < to)) return true;
@@ -21,14 +20,20 @@ export function isExplained(text: string, tokens: Tokens, start: number, end: nu
   if (following === 'steht' || following === 'bedeutet' || following === 'stands' || following === 'means') return true;
   const previous = start > from ? folded(text, tokens, start - 1) : '';
   if (previous === 'kurz' || previous === 'short') return true;
-  return hasInitials(text, tokens, start, from);
+  return hasInitials(text, tokens, start);
+}
+
+/** "Gesamtkosten (TCO)", "die Einführung (der Rollout)": at most two words between the bracket and the term, and a word before it. */
+function opensBracket(tokens: Tokens, start: number, from: number): boolean {
+  for (let at = start - 1; at > from && at >= start - 3; at--) if (tokens.word[at] === Mark.OPEN) return isWord(tokens, at - 1);
+  return false;
 }
 
 /** "… Service Level Agreement … SLA": consecutive words whose initials spell the term. */
-function hasInitials(text: string, tokens: Tokens, start: number, from: number): boolean {
+function hasInitials(text: string, tokens: Tokens, start: number): boolean {
   const term = text.slice(tokens.start[start], tokens.end[start]).replace(/[^\p{Lu}]/gu, '').toLowerCase();
   if (term.length < 2 || term.length > 6) return false;
-  const first = Math.max(from, start - LOOK_BACK);
+  const first = Math.max(0, start - LOOK_BACK);
   for (let at = start - term.length; at >= first; at--) {
     let fits = true;
     for (let i = 0; i < term.length && fits; i++) {
