@@ -10,6 +10,9 @@ const PARTS = /(?:\p{L}[\p{L}\p{M}]{0,3}\.\s{0,2}){1,4}\p{L}[\p{L}\p{M}]{0,3}$/u
 const NUMBER = /^(?:\d{1,3}|\d{1,2}\.\d{1,2})$/u;
 /** I to XXXIX: beyond that, letters such as `XL` and `CD` are rather sizes and discs. */
 const ROMAN = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/u;
+/** `Melden Sie`, `Rufen wir`: a verb at the start of a sentence. */
+const IMPERATIVE = /^\s+\p{Lu}\p{Ll}+(?:en|ern|eln)\s+(?:Sie|wir)(?!\p{L})/u;
+const INITIALS = /^(?:\p{L}\.)+\p{L}$/u;
 const ONE_LETTER = /^\p{L}\p{M}?$/u;
 /** What may stand before a number or letter that numbers the sentence. */
 const OPENING = /^[\s(„"«»•*-]*$/u;
@@ -28,26 +31,25 @@ export function readFullStop(before: string, after: string): FullStop {
   if (/^[/,;-]/u.test(after)) return isAbbreviation(word) ? 'continues' : 'undecided';
   const found = NEXT.exec(after);
   const next = found?.[2] ?? '';
+  const opens = isStarter(next) || IMPERATIVE.test(after);
+  if (/^\s+\p{Ll}/u.test(after)) return 'continues';
   const lead = before.slice(0, before.length - word.length);
 
   if (NUMBER.test(word)) return readNumber(before, lead, next, after);
   if (isNumberAbbreviation(word) && (/^\d/u.test(next) || ROMAN.test(next) || /^\s*§/u.test(after))) return 'continues';
   const parts = PARTS.exec(before)?.[0].split(/\.\s*/u);
   const several = parts === undefined ? undefined : severalParts(parts);
-  if (several !== undefined) return unlessNewSentence(next, maySentenceEnd(several));
-  if (isAbbreviation(word)) return unlessNewSentence(next, maySentenceEnd(word));
-  if (ONE_LETTER.test(word) || ROMAN.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return unlessNewSentence(next, !OPENING.test(lead));
+  if (several !== undefined) return maySentenceEnd(several) && opens ? 'ends' : 'continues';
+  if (isAbbreviation(word)) return maySentenceEnd(word) && opens ? 'ends' : 'continues';
+  if (ONE_LETTER.test(word) || ROMAN.test(word) || INITIALS.test(word)) return opens && !OPENING.test(lead) ? 'ends' : 'continues';
   if (/^\d/u.test(next)) return found?.[1] === '' ? 'undecided' : 'ends';
   return /^\p{Lu}/u.test(next) ? 'ends' : 'undecided';
-}
-
-function unlessNewSentence(next: string, possible: boolean): FullStop {
-  return possible && isStarter(next) ? 'ends' : 'continues';
 }
 
 function readNumber(before: string, lead: string, next: string, after: string): FullStop {
   if (next === '' || OPENING.test(lead) || /^\d/u.test(next) || !/^\p{Lu}/u.test(next)) return 'continues';
   if (isFollower(next)) return 'continues';
+  if (IMPERATIVE.test(after)) return 'ends';
   if (isStarter(next)) return /^Ih(?:r|re[nmrs]?|nen)$|^Sie$/u.test(next) && isBracketOpen(before, after) ? 'continues' : 'ends';
   if (BIS.test(lead)) return 'ends';
   const previous = LAST_WORD.exec(lead.trimEnd())?.[0] ?? '';

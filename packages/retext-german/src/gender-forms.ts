@@ -12,7 +12,8 @@ const BRACKETED = /^-?(?:in|inn|innen|n|en|r|e|s)$/u;
  */
 export function mergeGenderForms(sentence: Sentence): undefined {
   const nodes = sentence.children;
-  if (!nodes.some((node) => node.type !== 'WordNode' && 'value' in node && (node.value === '*' || node.value === '/' || node.value === '('))) return undefined;
+  if (!nodes.some((node) => node.type !== 'WordNode' && 'value' in node && (node.value === '*' || node.value === '/' || node.value === '(')))
+    return undefined;
   const result: SentenceContent[] = [];
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index];
@@ -38,7 +39,8 @@ function lengthOfEnding(nodes: readonly SentenceContent[], index: number): numbe
   const next = nodes[index + 1];
   if (next === undefined) return 0;
   if (value === '(') {
-    if (next.type !== 'WordNode' || toString(nodes[index + 2]) !== ')' || !BRACKETED.test(toString(next))) return 0;
+    const closing = nodes[index + 2];
+    if (next.type !== 'WordNode' || closing === undefined || toString(closing) !== ')' || !BRACKETED.test(toString(next))) return 0;
     const tail = nodes[index + 3];
     return tail?.type === 'WordNode' ? 4 : 3;
   }

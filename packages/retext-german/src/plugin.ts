@@ -6,8 +6,8 @@ import { ParseGerman } from './parser.js';
 export type Extension<Node extends Nodes> = (node: Node) => undefined | void;
 
 /** Adds support for parsing German prose to a unified pipeline. */
-const retextGerman: Plugin<[], string, Root> = function (this: Processor<Root>): undefined {
-  this.parser = (value): Root => {
+const retextGerman: Plugin<[], string, Root> = function (this: Processor): undefined {
+  (this as unknown as Processor<Root>).parser = (value): Root => {
     const parser = new ParseGerman();
     parser.tokenizeParagraphPlugins.unshift(...(this.data('nlcstParagraphExtensions') ?? []));
     parser.tokenizeRootPlugins.unshift(...(this.data('nlcstRootExtensions') ?? []));

@@ -5,7 +5,10 @@ import { readFullStop } from './full-stop.js';
 /** How much text around a full stop is looked at, in UTF-16 units. */
 const REACH = 200;
 
-/** Joins sentences that `parse-latin` ended after an abbreviation, an ordinal or a date. Runs before its own plugins. */
+/**
+ * Joins sentences that `parse-latin` ended after an abbreviation, an ordinal or a date, and makes the full stop part of the word. Runs before the
+ * plugins of `parse-latin`.
+ */
 export function joinSentences(paragraph: Paragraph): undefined {
   const children = paragraph.children;
   const joined: Paragraph['children'] = [];
@@ -18,8 +21,11 @@ export function joinSentences(paragraph: Paragraph): undefined {
       open = undefined;
       continue;
     }
-    if (open === undefined) joined.push((open = child));
-    else append(open, child);
+    if (open === undefined) {
+      closeMarks(joined.at(-1), child);
+      if (child.children.length === 0) continue;
+      joined.push((open = child));
+    } else append(open, child);
     if (!continues(open, children, index + 1)) open = undefined;
   }
   paragraph.children = joined;
@@ -40,33 +46,54 @@ export function splitSentences(paragraph: Paragraph): undefined {
   return undefined;
 }
 
+/** Marks that close in German and open elsewhere, and so are not known to `parse-latin`: `„…“`, `‚…‘`, `»…«`, and chevrons the other way round. */
+const CLOSING = /^[“‘«»]+$/u;
+
+/** Moves closing marks from the start of a sentence to the end of the one before. */
+function closeMarks(previous: Paragraph['children'][number] | undefined, sentence: Sentence): void {
+  if (previous?.type !== 'SentenceNode') return;
+  const [mark, next] = sentence.children;
+  if (mark?.type !== 'PunctuationNode' || !CLOSING.test(mark.value) || next?.type === 'WordNode') return;
+  sentence.children.shift();
+  previous.children.push(mark);
+  if (previous.position && mark.position) previous.position = { start: previous.position.start, end: mark.position.end };
+  if (sentence.position && next?.position) sentence.position = { start: next.position.start, end: sentence.position.end };
+}
+
 function append(sentence: Sentence, next: Sentence): void {
   for (const node of next.children) sentence.children.push(node);
-  if (sentence.position && next.position) sentence.position.end = next.position.end;
+  if (sentence.position && next.position) sentence.position = { start: sentence.position.start, end: next.position.end };
 }
 
 function continues(sentence: Sentence, siblings: Paragraph['children'], next: number): boolean {
   const nodes = sentence.children;
   const period = nodes.at(-1);
-  if (period?.type !== 'PunctuationNode' || period.value !== '.' || nodes.at(-2)?.type !== 'WordNode') return false;
+  const word = nodes.at(-2);
+  if (!isPeriod(period) || word?.type !== 'WordNode') return false;
   let after = '';
   for (let index = next; index < siblings.length && after.length < REACH; index++) {
     const sibling = siblings[index];
     if (sibling?.type === 'SentenceNode') after += textAfter(sibling.children, 0, REACH - after.length);
   }
-  return readFullStop(textBefore(nodes, nodes.length - 2), after) === 'continues';
+  if (readFullStop(textBefore(nodes, 0, nodes.length - 2), after) !== 'continues') return false;
+  nodes.pop();
+  word.children.push(period);
+  if (word.position && period.position) word.position = { start: word.position.start, end: period.position.end };
+  return true;
 }
 
-/** The text of the nodes up to and with `last`, its last units at least. */
-function textBefore(nodes: readonly Nodes[], last: number): string {
+const textOf = (node: Nodes | undefined): string => (node === undefined ? '' : toString(node));
+
+/** The text of the nodes from `first` to `last`, its last units at least. */
+function textBefore(nodes: readonly Nodes[], first: number, last: number): string {
   let text = '';
-  for (let index = last; index >= 0 && text.length < REACH; index--) text = toString(nodes[index]) + text;
+  for (let index = last; index >= first && text.length < REACH; index--) text = textOf(nodes[index]) + text;
   return text;
 }
 
 function textAfter(nodes: readonly Nodes[], from: number, reach: number): string {
   let text = '';
-  for (let index = from; index < nodes.length && text.length < reach; index++) text += toString(nodes[index]);
+  for (let index = from; index < nodes.length && text.length < reach; index++) text += textOf(nodes[index]);
   return text;
 }
 
@@ -111,8 +138,8 @@ function gapAfter(nodes: readonly SentenceContent[], index: number): number {
 }
 
 function endsAt(nodes: readonly SentenceContent[], from: number, index: number, gap: number): boolean {
-  if (nodes[index]?.type !== 'WordNode') return /^\d/u.test(toString(nodes[gap + 1]));
-  const before = textBefore(nodes.slice(from, index + 1), index - from);
+  if (nodes[index]?.type !== 'WordNode') return /^\d/u.test(textOf(nodes[gap + 1]));
+  const before = textBefore(nodes, from, index);
   return readFullStop(before.slice(0, -1), textAfter(nodes, index + 1, REACH)) === 'ends';
 }
 

@@ -35,7 +35,7 @@ const followerEndings = [...followers].filter((word) => word.length > 3);
 /** Cries that have no vowel and are no abbreviations. */
 const CRIES: ReadonlySet<string> = new Set(['hm', 'hmm', 'pst', 'psst', 'tja', 'brr', 'grr']);
 /** `Sdg`, `Pkt`, `lfd`: a short word without a vowel is an abbreviation, listed or not. */
-const VOWELLESS = /^\p{Lu}?[bcdfghjklmnpqrstvwxz]{1,4}$/u;
+const VOWELLESS = /^[BCDFGHJKLMNPQRSTVWXZ]?[bcdfghjklmnpqrstvwxz]{1,4}$/u;
 
 /** Whether `word`, standing before a full stop, is an abbreviation wherever it stands. */
 export function isAbbreviation(word: string): boolean {
