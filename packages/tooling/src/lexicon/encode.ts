@@ -1,5 +1,5 @@
 import type { Assembly } from './assemble.js';
-import { foldLatin, hashOf, StemPool } from './stem-pool.js';
+import { StemPool } from './stem-pool.js';
 
 /** The endings a stem can take; column numbers of the kind table. "ge+t" stands around the stem. */
 const ENDINGS = ['', 'e', 'en', 'n', 'est', 'st', 't', 'et', 'te', 'test', 'ten', 'tet', 'ete', 'etest', 'eten', 'etet', 'end', 'nd', 'ge+t', 'ge+et'];
@@ -7,11 +7,11 @@ const ENDINGS = ['', 'e', 'en', 'n', 'est', 'st', 't', 'et', 'te', 'test', 'ten'
 /** Entry kinds that are no verb stems. */
 const KIND_PREFIX = 0;
 const KIND_STOP = 1;
-const VERSION = 1;
+const VERSION = 2;
 
 /**
- * Packs the verbs into one little-endian block: 16 header words; pairs and stems (32 bit); slots, entries and the kind table (16 bit); flags, letters
- * and text (8 bit). `core/src/language/de/lexicon-data.ts` reads it. Nothing in it has to be unpacked: the lookup works on these arrays.
+ * Packs the verbs into one little-endian block: 16 header words; pairs (32 bit); slots, entries and the kind table (16 bit); lengths, kinds, flags,
+ * letters and text (8 bit). `core/src/language/de/lexicon-data.ts` reads it. Nothing in it has to be unpacked: the lookup works on these arrays.
  */
 export function encodeLexicon(assembly: Assembly): Uint8Array {
   const pool = new StemPool();
@@ -50,20 +50,21 @@ export function encodeLexicon(assembly: Assembly): Uint8Array {
   });
   pairs.sort((a, b) => a - b);
   const table = pool.hashTable();
+  if (kindRows.length > 256 || pool.letters.length > 65535) throw new Error('The verb lexicon has outgrown its layout: kinds fit 8 bits, letters 16.');
   const text = Buffer.from([ENDINGS.join(','), ...assembly.overrides].join('\n'), 'latin1');
   const letters = Buffer.from(pool.letters, 'latin1');
   const sizes = [VERSION, pairs.length, pool.entries.length, table.slots.length, lemmas.length, kindRows.length, ENDINGS.length, prefixes.length, letters.length, text.length];
   return concat([
     Uint32Array.from({ length: 16 }, (_, i) => sizes[i] ?? 0),
     Uint32Array.from(pairs),
-    Uint32Array.from(pool.entries, (entry) => entry.offset * 256 + entry.stem.length),
     table.slots,
     table.next,
-    Uint16Array.from(pool.entries, (entry) => hashOf(foldLatin(entry.stem)) >>> 16),
+    Uint16Array.from(pool.entries, (entry) => entry.offset),
     Uint16Array.from(pool.entries, (entry) => entry.verb),
-    Uint16Array.from(pool.entries, (entry) => entry.kind),
     Uint16Array.from(firstEntry),
     Uint16Array.from(kindRows.flat()),
+    Uint8Array.from(pool.entries, (entry) => entry.stem.length),
+    Uint8Array.from(pool.entries, (entry) => entry.kind),
     Uint8Array.from(flags),
     letters,
     text,

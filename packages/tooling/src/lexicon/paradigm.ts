@@ -123,11 +123,15 @@ function addStrongPast(paradigm: Paradigm, past: string, subjunctive: string): v
   if (/[dtsßx]$/.test(past)) paradigm.add(past, 'est', PAST | SECOND);
   paradigm.add(past, past.endsWith('ie') ? 'n' : 'en', PAST | PLURAL);
   paradigm.add(past, /[dt]$/.test(past) ? 'et' : 't', PAST | SECOND_PLURAL);
-  const stem = subjunctive.slice(0, -1);
-  paradigm.add(stem, 'e', SUBJUNCTIVE | FIRST | THIRD);
-  paradigm.add(stem, 'est', SUBJUNCTIVE | SECOND);
-  paradigm.add(stem, 'en', SUBJUNCTIVE | PLURAL);
-  paradigm.add(stem, 'et', SUBJUNCTIVE | SECOND_PLURAL);
+  addEndings(paradigm, subjunctive.slice(0, -1), SUBJUNCTIVE);
+}
+
+/** e, est, en, et: nähme, nähmest, …; wurde, wurdest, … */
+function addEndings(paradigm: Paradigm, stem: string, bits: number): void {
+  paradigm.add(stem, 'e', bits | FIRST | THIRD);
+  paradigm.add(stem, 'est', bits | SECOND);
+  paradigm.add(stem, 'en', bits | PLURAL);
+  paradigm.add(stem, 'et', bits | SECOND_PLURAL);
 }
 
 const PERSONS = [FIRST, SECOND, THIRD, PLURAL, SECOND_PLURAL];
@@ -149,8 +153,10 @@ export function irregularParadigm(lemma: string, line: string): Paradigm {
     for (const word of words.split(',')) paradigm.word(word, PRESENT | (PERSONS[i] ?? 0));
   });
   if (/te$/.test(past)) addWeakPast(paradigm, past.slice(0, -2), '', PAST);
+  else if (past.endsWith('e')) addEndings(paradigm, past.slice(0, -1), PAST);
   else addStrongPast(paradigm, past, subjunctive);
-  if (/te$/.test(past) || /te$/.test(subjunctive)) addWeakPast(paradigm, subjunctive.replace(/te$/, ''), '', SUBJUNCTIVE);
+  if (/te$/.test(past)) addWeakPast(paradigm, subjunctive.replace(/te$/, ''), '', SUBJUNCTIVE);
+  else if (past.endsWith('e')) addEndings(paradigm, subjunctive.slice(0, -1), SUBJUNCTIVE);
   for (const word of participles.split(',')) paradigm.word(word, PARTICIPLE);
   const du = imperatives.split('|')[0] ?? '-';
   if (du !== '-') for (const word of du.split(',')) paradigm.word(word, IMPERATIVE_DU);

@@ -37,7 +37,8 @@ export class StemPool {
 
   /** Open addressing over the folded stems: a slot holds entry number + 1, `next` links entries of the same folded stem. */
   hashTable(): { readonly slots: Uint16Array; readonly next: Uint16Array } {
-    const slots = new Uint16Array(32768);
+    const slots = new Uint16Array(16384);
+    if (this.entries.length > 12000) throw new Error('The verb lexicon has outgrown its hash table.');
     const next = new Uint16Array(this.entries.length);
     const seen = new Map<string, number>();
     this.entries.forEach((entry, i) => {

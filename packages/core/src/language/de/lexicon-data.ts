@@ -2,18 +2,17 @@
 export interface LexiconData {
   /** prefix number * 65536 + verb number, ascending. */
   readonly pairs: Uint32Array;
-  /** Offset of the stem in `letters` * 256 + its length. */
-  readonly stems: Uint32Array;
+  /** Where the stem of an entry begins in `letters`, and its length. */
+  readonly offsets: Uint16Array;
+  readonly lengths: Uint8Array;
   /** Open addressing by hash: entry number + 1. */
   readonly slots: Uint16Array;
   /** The next entry of the same folded stem, + 1. */
   readonly next: Uint16Array;
-  /** Upper half of the stem's hash. */
-  readonly tags: Uint16Array;
   /** Verb (or prefix) number of an entry. */
   readonly verbs: Uint16Array;
   /** Row of `rows`; 0 prefix, 1 stop word. */
-  readonly kinds: Uint16Array;
+  readonly kinds: Uint8Array;
   /** First entry of each verb; its stem is that of the infinitive. */
   readonly firstEntry: Uint16Array;
   /** kind * columns + column = `VerbForm` bits. */
@@ -34,7 +33,7 @@ export const KIND_STOP = 1;
 /** Bits of `flags`: letters the infinitive adds to the first stem; a verb only with a prefix; in our own table; the separable reading is likelier; sende. */
 export const VerbFlag = { ENDING: 3, BOUND: 4, COMMON: 8, PREFER_SEPARABLE: 16, KEEPS_E: 32 } as const;
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Decodes a compiled lexicon (base64). Throws when the text is not one of this version. */
 export function decodeLexicon(data: string): LexiconData {
@@ -51,11 +50,11 @@ export function decodeLexicon(data: string): LexiconData {
   const u32 = (length: number): Uint32Array => take(length, 4, (offset, n) => new Uint32Array(bytes.buffer, offset, n));
   const u16 = (length: number): Uint16Array => take(length, 2, (offset, n) => new Uint16Array(bytes.buffer, offset, n));
   const u8 = (length: number): Uint8Array => take(length, 1, (offset, n) => bytes.subarray(offset, offset + n));
-  const expected = 64 + 4 * (pairCount + entryCount) + 2 * (slotCount + 4 * entryCount + verbCount + 1 + kindCount * columns) + verbCount + letterCount + textCount;
+  const expected = 64 + 4 * pairCount + 2 * (slotCount + 3 * entryCount + verbCount + 1 + kindCount * columns) + 2 * entryCount + verbCount + letterCount + textCount;
   if (expected !== bytes.length) throw new Error('The German verb lexicon is damaged; run the build to generate it.');
   const arrays = {
-    pairs: u32(pairCount), stems: u32(entryCount), slots: u16(slotCount), next: u16(entryCount), tags: u16(entryCount), verbs: u16(entryCount),
-    kinds: u16(entryCount), firstEntry: u16(verbCount + 1), rows: u16(kindCount * columns), flags: u8(verbCount), letters: u8(letterCount),
+    pairs: u32(pairCount), slots: u16(slotCount), next: u16(entryCount), offsets: u16(entryCount), verbs: u16(entryCount), firstEntry: u16(verbCount + 1),
+    rows: u16(kindCount * columns), lengths: u8(entryCount), kinds: u8(entryCount), flags: u8(verbCount), letters: u8(letterCount),
   };
   const text = u8(textCount);
   const firstLine = text.indexOf(10);
@@ -76,20 +75,22 @@ export function latin1(bytes: Uint8Array, start: number, end: number): string {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+/** No `atob`: `core` knows neither Node nor the browser. A function per four digits is compiled soon, a long loop late. */
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   const value = new Uint8Array(128);
   for (let i = 0; i < 64; i++) value[DIGITS.charCodeAt(i)] = i;
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === 61) end--;
   const out = new Uint8Array((end * 3) >> 2);
-  let at = 0;
-  for (let i = 0; i < end; i += 4) {
-    const word =
-      ((value[text.charCodeAt(i)] ?? 0) << 18) | ((value[text.charCodeAt(i + 1)] ?? 0) << 12) |
-      (i + 2 < end ? (value[text.charCodeAt(i + 2)] ?? 0) << 6 : 0) | (i + 3 < end ? (value[text.charCodeAt(i + 3)] ?? 0) : 0);
-    out[at++] = word >> 16;
-    out[at++] = (word >> 8) & 255;
-    out[at++] = word & 255;
-  }
+  for (let i = 0, at = 0; i < end; i += 4, at += 3) decodeFour(text, i, value, out, at);
   return out;
+}
+
+/** Writes three bytes; those past the end fall away, as '=' counts nothing. */
+function decodeFour(text: string, i: number, value: Uint8Array, out: Uint8Array, at: number): void {
+  const high = ((value[text.charCodeAt(i)] ?? 0) << 18) | ((value[text.charCodeAt(i + 1)] ?? 0) << 12);
+  const word = high | ((value[text.charCodeAt(i + 2)] ?? 0) << 6) | (value[text.charCodeAt(i + 3)] ?? 0);
+  out[at] = word >> 16;
+  out[at + 1] = word >> 8;
+  out[at + 2] = word;
 }

@@ -25,6 +25,7 @@ export class Lookup {
   private readonly plain = new Int8Array(LONGEST_ENDING + 1);
   private readonly ge = new Int8Array(LONGEST_ENDING + 1);
   private readonly mask: number;
+  private all = false;
 
   constructor(private readonly data: LexiconData) {
     this.mask = data.slots.length - 1;
@@ -35,10 +36,11 @@ export class Lookup {
     });
   }
 
-  /** The readings of a folded word. The array is used again by the next call. */
-  find(word: string): readonly Hit[] {
+  /** The readings of a folded word, none for a stop word unless `all`. The array is used again by the next call. */
+  find(word: string, all = false): readonly Hit[] {
     const { hits } = this;
     hits.length = 0;
+    this.all = all;
     const length = word.length;
     if (length < 2 || length > LONGEST_WORD) return hits;
     this.readEndings(word);
@@ -64,9 +66,8 @@ export class Lookup {
 
   /** The letters of an entry's stem. */
   stem(entry: number): string {
-    const packed = this.data.stems[entry] ?? 0;
-    const start = packed >>> 8;
-    return latin1(this.data.letters, start, start + (packed & 255));
+    const start = this.data.offsets[entry] ?? 0;
+    return latin1(this.data.letters, start, start + (this.data.lengths[entry] ?? 0));
   }
 
   hasPair(prefix: number, verb: number): boolean {
@@ -101,7 +102,7 @@ export class Lookup {
 
   /** Looks up `word` from `start` on, after prefix number `prefix`. */
   private scan(word: string, start: number, prefix: number, mode: number): void {
-    const { slots, tags } = this.data;
+    const { slots } = this.data;
     const columns = mode === WITH_GE ? this.ge : this.plain;
     const length = word.length;
     let hash = 0x811c9dc5 | 0;
@@ -113,7 +114,7 @@ export class Lookup {
       if (column < 0 && !mayBePrefix) continue;
       let slot = (hash ^ (hash >>> 15)) & this.mask;
       for (let entry = slots[slot] ?? 0; entry !== 0; slot = (slot + 1) & this.mask, entry = slots[slot] ?? 0) {
-        if (tags[entry - 1] !== hash >>> 16 || !this.equals(entry - 1, word, start, end)) continue;
+        if (!this.equals(entry - 1, word, start, end)) continue;
         if (!this.take(word, entry - 1, end, prefix, column, mode)) return;
         break;
       }
@@ -129,7 +130,7 @@ export class Lookup {
       if (kind === KIND_PREFIX) {
         if (prefix < 0 && mode === 0 && end < word.length - 2) this.afterPrefix(word, end, entry);
       } else if (kind === KIND_STOP) {
-        if (prefix < 0 && end === word.length) {
+        if (prefix < 0 && end === word.length && !this.all) {
           this.hits.length = 0;
           return false;
         }
@@ -150,8 +151,7 @@ export class Lookup {
     let forms = found;
     if (mode === INFINITIVE) forms = (forms & VerbForm.INFINITIVE) !== 0 ? VerbForm.ZU_INFINITIVE : 0;
     if (prefix >= 0) {
-      if ((forms & PERSONS) === 0) forms &= ~VerbForm.IMPERATIVE_DU;
-      else forms &= ~VerbForm.IMPERATIVE_DU;
+      forms &= ~VerbForm.IMPERATIVE_DU;
       if (forms === 0 || !this.hasPair(prefix, verb)) return;
     } else if (ending < 2 && mode === 0 && ((this.data.flags[verb] ?? 0) & VerbFlag.BOUND) !== 0) {
       forms &= ~(VerbForm.IMPERATIVE_DU | VerbForm.FIRST);
@@ -168,16 +168,17 @@ export class Lookup {
 
   /** Compares a stem, written with umlauts, with folded letters. */
   private equals(entry: number, word: string, start: number, end: number): boolean {
-    const { letters, stems } = this.data;
-    const packed = stems[entry] ?? 0;
-    const stop = (packed >>> 8) + (packed & 255);
+    const { letters } = this.data;
+    const first = this.data.offsets[entry] ?? 0;
+    const stop = first + (this.data.lengths[entry] ?? 0);
     let at = start;
-    for (let i = packed >>> 8; i < stop; i++) {
+    for (let i = first; i < stop; i++) {
       const letter = letters[i] ?? 0;
       if (letter < 0x80) {
         if (word.charCodeAt(at++) !== letter) return false;
       } else {
-        const [one, two] = letter === 0xe4 ? [0x61, 0x65] : letter === 0xf6 ? [0x6f, 0x65] : letter === 0xfc ? [0x75, 0x65] : [0x73, 0x73];
+        const two = letter === 0xdf ? 0x73 : 0x65;
+        const one = letter === 0xe4 ? 0x61 : letter === 0xf6 ? 0x6f : letter === 0xfc ? 0x75 : 0x73;
         if (word.charCodeAt(at++) !== one || word.charCodeAt(at++) !== two) return false;
       }
     }

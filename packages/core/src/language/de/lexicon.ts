@@ -56,7 +56,7 @@ class CompiledLexicon implements VerbLexicon {
   join(prefix: string, base: string): string | undefined {
     const joined = prefix + base;
     const wanted = fold(prefix);
-    const hit = this.lookup.find(fold(joined)).find((found) => found.prefix >= 0 && fold(this.lookup.prefix(found.prefix)) === wanted && isInfinitive(found));
+    const hit = this.lookup.find(fold(joined), true).find((found) => found.prefix >= 0 && fold(this.lookup.prefix(found.prefix)) === wanted && isInfinitive(found));
     return hit === undefined ? undefined : this.lemma(hit);
   }
 
@@ -108,16 +108,18 @@ class CompiledLexicon implements VerbLexicon {
     return hit.prefix < 0 ? this.lookup.lemma(hit.verb) : this.lookup.prefix(hit.prefix) + this.lookup.lemma(hit.verb);
   }
 
-  /** 0 for the verbs of our own table, then those that stand alone. */
+  /** The lower the likelier: verbs of our own table first; a past or participle after a present, a mere subjunctive or imperative last. */
   private rank(hit: Hit): number {
     const flags = this.flags[hit.verb] ?? 0;
-    return ((flags & VerbFlag.COMMON) !== 0 ? 0 : 2) + ((flags & VerbFlag.BOUND) !== 0 && hit.prefix < 0 ? 4 : 0);
+    const { forms } = hit;
+    const form = (forms & (VerbForm.PRESENT | VerbForm.INFINITIVE)) !== 0 ? 0 : (forms & (VerbForm.PAST | VerbForm.PARTICIPLE)) !== 0 ? 1 : 3;
+    return form + ((flags & VerbFlag.COMMON) !== 0 ? 0 : 2) + ((flags & VerbFlag.BOUND) !== 0 && hit.prefix < 0 ? 4 : 0);
   }
 
   private hitOf(lemma: string): Hit | undefined {
     let whole: Hit | undefined;
     let split: Hit | undefined;
-    for (const hit of this.lookup.find(fold(lemma))) {
+    for (const hit of this.lookup.find(fold(lemma), true)) {
       if (!isInfinitive(hit) || this.lemma(hit) !== lemma) continue;
       if (hit.prefix >= 0) split ??= hit;
       else if (((this.flags[hit.verb] ?? 0) & VerbFlag.BOUND) === 0) whole ??= hit;
