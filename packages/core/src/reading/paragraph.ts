@@ -14,15 +14,15 @@ import type { Vocabulary } from '../text/vocabulary.js';
 import { Info, type WordInfo } from '../text/word-info.js';
 import { clauseMark, opensSentence } from './mark.js';
 import type { Candidate, FactHit, ParagraphReading } from './paragraph-reading.js';
-import { sentenceLanguage } from './sentence-language.js';
+import { Surveys } from './survey.js';
 
-const PRONOUNS = Info.ADDRESSEE | Info.WE | Info.I | Info.MAN;
 const SHAPED = Flag.ALL_CAPITALS | Flag.MIXED | Flag.NUMBER;
 
 /** Reads paragraphs with reused arrays. One reader serves one caller at a time. */
 export class ParagraphReader {
   private readonly hits: Record<Language, Hits>;
   private readonly finders: Record<Language, PhraseFinder>;
+  private readonly surveys = new Surveys();
   private candidates: Candidate[] = [];
   private facts: FactHit[] = [];
   private text = '';
@@ -31,7 +31,6 @@ export class ParagraphReader {
   private sentenceNumber = 0;
   private from = 0;
   private to = 0;
-  private pronouns = 0;
   private language: Language = 'de';
   private clauses: SentenceClauses | undefined;
   private seen: Map<number, Set<Clause>> | undefined;
@@ -57,24 +56,13 @@ export class ParagraphReader {
     this.candidates = [];
     this.facts = [];
     const { tokens, sentences } = tokenizer;
-    const languages = this.findPhrases(language);
+    this.findPhrases(language);
     const people: number[] = [];
-    let polite = 0;
-    let familiar = 0;
-    let words = 0;
-    for (let i = 0; i < tokens.count; i++) {
-      const flags = tokens.flags[i] as number;
-      if ((flags & Flag.WORD) === 0) continue;
-      words++;
-      const bits = this.info.of(tokens.word[i] as number);
-      if ((bits & (Info.POLITE | Info.FAMILIAR)) === 0 || (flags & Flag.QUOTED) !== 0) continue;
-      if ((bits & Info.FAMILIAR) !== 0) familiar++;
-      else if ((flags & (Flag.CAPITAL | Flag.INITIAL)) === Flag.CAPITAL) polite++;
-    }
     for (let i = 0; i < sentences.count; i++) {
-      this.readSentence(i, languages[i] as Language);
-      if (this.hasPeople(sentences.from[i] as number, sentences.from[i + 1] as number)) people.push(i);
+      this.readSentence(i);
+      if (((this.surveys.bits[i] as number) & Info.PEOPLE) !== 0) people.push(i);
     }
+    const { words, polite, familiar } = this.surveys;
     return { sentences: sentences.count, words, candidates: this.candidates, facts: this.facts, polite, familiar, people };
   }
 
@@ -95,25 +83,24 @@ export class ParagraphReader {
     return undefined;
   }
 
-  private findPhrases(main: Language): Language[] {
-    const { tokens, sentences } = this.tokenizer;
-    const languages: Language[] = [];
+  private findPhrases(main: Language): void {
+    const { sentences, tokens } = this.tokenizer;
     this.hits.de.reset();
     this.hits.en.reset();
+    this.surveys.reset();
     for (let i = 0; i < sentences.count; i++) {
       const from = sentences.from[i] as number;
       const to = sentences.from[i + 1] as number;
-      const language = sentenceLanguage(tokens, from, to, main, this.info);
-      languages.push(language);
+      const language = this.surveys.add(tokens, from, to, main, this.info);
       this.hits.de.beginSentence();
       this.hits.en.beginSentence();
       this.finders[language].find(this.text, tokens, from, to, this.hits[language]);
     }
-    return languages;
   }
 
-  private readSentence(number: number, language: Language): void {
+  private readSentence(number: number): void {
     const { sentences } = this.tokenizer;
+    const language = this.surveys.languages[number] as Language;
     this.sentenceNumber = number;
     this.language = language;
     this.runtime = this.runtimes[language];
@@ -121,7 +108,7 @@ export class ParagraphReader {
     this.to = sentences.from[number + 1] as number;
     this.clauses = undefined;
     this.seen = undefined;
-    this.pronouns = -1;
+    const pronouns = this.surveys.bits[number] as number;
     const hits = this.hits[language];
     const { groupPattern, patterns } = this.runtime.packed;
     const last = hits.last(number);
@@ -132,14 +119,14 @@ export class ParagraphReader {
       const packed = patterns[pattern] as PackedPattern;
       if (!this.mayJudge(packed, hits.start[hit] as number, hits.end[hit] as number)) continue;
       const needed = this.runtime.pronouns[pattern] as number;
-      if (needed !== 0 && (needed & this.sentencePronouns()) === 0) continue;
+      if (needed !== 0 && (needed & pronouns) === 0) continue;
       if (!chained) {
         hits.chain(number);
         chained = true;
       }
       this.consider(pattern, packed, hits.group[hit] as number, hits.start[hit] as number, hits.end[hit] as number, hits);
     }
-    if (this.runtime.shapes.length > 0) this.findShapes(hits, chained);
+    if (this.surveys.shaped[number] === true) this.findShapes(hits, chained);
   }
 
   private findShapes(hits: Hits, chained: boolean): void {
@@ -165,14 +152,6 @@ export class ParagraphReader {
     if (((flags[start] as number) & Flag.QUOTED) !== 0) return false;
     if (pattern.compounds === true || pattern.kind === 'clause') return true;
     return ((flags[start] as number) & Flag.JOINED) === 0 && (end >= this.to || ((flags[end] as number) & Flag.JOINED) === 0);
-  }
-
-  private sentencePronouns(): number {
-    if (this.pronouns >= 0) return this.pronouns;
-    let all = 0;
-    const { word } = this.tokenizer.tokens;
-    for (let i = this.from; i < this.to; i++) all |= this.info.of(word[i] as number);
-    return (this.pronouns = all & PRONOUNS);
   }
 
   private sentenceClauses(): SentenceClauses {
@@ -279,11 +258,4 @@ export class ParagraphReader {
     }
     return { info, unless, only };
   }
-
-  private hasPeople(from: number, to: number): boolean {
-    const { word } = this.tokenizer.tokens;
-    for (let i = from; i < to; i++) if ((this.info.of(word[i] as number) & Info.PEOPLE) !== 0) return true;
-    return false;
-  }
 }
-

@@ -31,6 +31,15 @@ classes[0xad] = Char.INVISIBLE;
 classes[0xaa] = Char.LOWER;
 classes[0xba] = Char.LOWER;
 
+/** Class, first and second folded unit of a character in one number: bits 0–3, 4–17, 18–31. One look-up per character is what the tokenizer can afford. */
+const packed = new Int32Array(SIZE);
+for (let code = 0; code < SIZE; code++) packed[code] = (classes[code] as number) | ((first[code] as number) << 4) | ((second[code] as number) << 18);
+
+/** `packedClass` & 15 is the class, (>> 4) & 0x3fff the first folded unit, >>> 18 the second. Characters beyond the table fold to themselves, and are looked up by class alone. */
+export function packedClass(code: number): number {
+  return code < SIZE ? (packed[code] as number) : farClass(code);
+}
+
 /** The class of a UTF-16 unit. */
 export function charClass(code: number): number {
   return code < SIZE ? (classes[code] as number) : farClass(code);

@@ -1,9 +1,9 @@
-import { Char, charClass, foldFirst, foldSecond } from './char-class.js';
+import { Char, charClass, foldFirst, foldSecond, packedClass } from './char-class.js';
 import { isAddressEnding, placeholderEnd } from './opaque.js';
 import { stopKind } from './full-stop.js';
 import { markQuotations, type QuoteMark } from './quotes.js';
 import { Flag, Mark, NUMBER_WORD, OPAQUE_WORD, type Tokens } from './tokens.js';
-import { HASH_SEED, HASH_SEED_2, step, step2, type Vocabulary } from './vocabulary.js';
+import { HASH_SEED, HASH_SEED_2, HASH_STEP, HASH_STEP_2, step, step2, type Vocabulary } from './vocabulary.js';
 import { Info, type WordInfo } from './word-info.js';
 
 /** The sentences of the paragraph read last: token ranges `[from[i], from[i + 1])`. */
@@ -39,6 +39,8 @@ export class Tokenizer {
   private lineBreak = -1;
   private pendingStop = false;
   private ended = true;
+  /** Something was read that the next word has to look at: a mark, a quotation mark, a line break. */
+  private attention = true;
   private afterQuote = false;
   private closedQuote = false;
   private joined = false;
@@ -61,14 +63,21 @@ export class Tokenizer {
     this.width = -1;
     this.lineBreak = -1;
     this.pendingStop = this.afterQuote = this.closedQuote = this.joined = false;
-    this.ended = true;
+    this.ended = this.attention = true;
     this.sentenceStart = 0;
     this.capitals = this.inner = 0;
     this.tokens.count = 0;
     this.sentences.count = 0;
     if (this.quotes.length > 0) this.quotes = [];
     if (this.politeLower.length > 0) this.politeLower = [];
-    while (this.pos < to) this.next();
+    while (this.pos < to) {
+      const code = text.charCodeAt(this.pos);
+      if (code === 0x20) {
+        this.chunk = ++this.pos;
+        this.joined = false;
+      } else if (code >= 0x41 && (code <= 0x5a || (code >= 0x61 && code <= 0x7a))) this.word();
+      else this.next();
+    }
     this.finish();
   }
 
@@ -123,32 +132,39 @@ export class Tokenizer {
     let base = 0;
     for (; pos < end; pos++) {
       const code = text.charCodeAt(pos);
-      const kind = charClass(code);
+      if (code >= 0x61 && code <= 0x7a) {
+        letters++;
+        base = code;
+        hash = Math.imul(hash ^ code, HASH_STEP);
+        hash2 = (Math.imul(hash2, HASH_STEP_2) + code) | 0;
+        continue;
+      }
+      const packed = packedClass(code);
+      const kind = packed & 15;
       if (kind === Char.LOWER) letters++;
       else if (kind === Char.UPPER) {
-        if (letters === 0) flags |= Flag.CAPITAL;
-        else flags |= Flag.MIXED;
+        flags |= letters === 0 ? Flag.CAPITAL : Flag.MIXED;
         upper++;
         letters++;
       } else if (kind === Char.DIGIT) flags |= Flag.DIGIT;
       else if (kind === Char.COMBINING) {
         // A decomposed umlaut: u + diaeresis reads ue.
         if (code === 0x308 && (base === 0x61 || base === 0x6f || base === 0x75)) {
-          hash = step(hash, 0x65);
-          hash2 = step2(hash2, 0x65);
+          hash = Math.imul(hash ^ 0x65, HASH_STEP);
+          hash2 = (Math.imul(hash2, HASH_STEP_2) + 0x65) | 0;
         }
         continue;
       } else if (kind === Char.INVISIBLE) continue;
-      else if (!this.continuesWord(pos, code, kind)) break;
-      const folded = foldFirst(code);
+      else if (kind === Char.SPACE || !this.continuesWord(pos, code, kind)) break;
+      const folded = code < 0x250 ? (packed >> 4) & 0x3fff : foldFirst(code);
       if (folded === 0) continue;
       base = folded;
-      hash = step(hash, folded);
-      hash2 = step2(hash2, folded);
-      const more = foldSecond(code);
+      hash = Math.imul(hash ^ folded, HASH_STEP);
+      hash2 = (Math.imul(hash2, HASH_STEP_2) + folded) | 0;
+      const more = code < 0x250 ? packed >>> 18 : foldSecond(code);
       if (more !== 0) {
-        hash = step(hash, more);
-        hash2 = step2(hash2, more);
+        hash = Math.imul(hash ^ more, HASH_STEP);
+        hash2 = (Math.imul(hash2, HASH_STEP_2) + more) | 0;
       }
     }
     if (upper >= 2 && upper === letters) flags = (flags | Flag.ALL_CAPITALS) & ~Flag.MIXED;
@@ -193,6 +209,7 @@ export class Tokenizer {
   }
 
   private newline(): void {
+    this.attention = true;
     if (this.lineBreak < 0) this.lineBreak = this.pos - this.lineStart;
     this.pos++;
     this.chunk = this.lineStart = this.pos;
@@ -253,6 +270,7 @@ export class Tokenizer {
   }
 
   private quote(code: number): void {
+    this.attention = true;
     this.quotes.push({ token: this.tokens.count, code });
     this.pos++;
     this.chunk = this.pos;
@@ -266,7 +284,7 @@ export class Tokenizer {
     const opens = !isLetter(before) && before !== Char.DIGIT && isLetter(after);
     const closes = before !== Char.SPACE && before !== Char.NEWLINE && !isLetter(after);
     if (opens || closes) this.quotes.push({ token: this.tokens.count, code: opens ? 0x2018 : 0x2019 });
-    if (opens) this.afterQuote = true;
+    if (opens) this.afterQuote = this.attention = true;
     if (code === 0x60) this.chunk = this.pos + 1;
     this.pos++;
   }
@@ -310,6 +328,7 @@ export class Tokenizer {
     const { tokens } = this;
     while (tokens.count > this.sentenceStart && (tokens.start[tokens.count - 1] as number) >= this.chunk) tokens.count--;
     this.pendingStop = false;
+    this.attention = true;
     this.opaque(this.chunk, Math.max(end, this.pos + 1));
   }
 
@@ -321,13 +340,18 @@ export class Tokenizer {
 
   private push(start: number, end: number, word: number, hash: number, hash2: number, flags: number): void {
     const { tokens } = this;
-    const judged = (flags & Flag.MARK) === 0 || word === Mark.OPEN;
+    const isMark = (flags & Flag.MARK) !== 0;
     let bits = flags;
-    if (judged) bits |= this.open(start, end, word, flags);
-    if (this.joined && (flags & Flag.MARK) === 0) bits |= Flag.JOINED;
+    if (this.attention && (!isMark || word === Mark.OPEN)) {
+      bits |= this.open(start, end, word, flags);
+      this.attention = false;
+    }
+    if (isMark) this.attention = true;
+    else if (this.joined) bits |= Flag.JOINED;
     this.joined = false;
     const at = tokens.count;
     if (at >= tokens.start.length) grow(tokens);
+    if (at - this.sentenceStart >= LONGEST_SENTENCE) this.attention = true;
     tokens.start[at] = start;
     tokens.end[at] = end;
     tokens.word[at] = word;

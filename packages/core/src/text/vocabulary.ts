@@ -4,8 +4,10 @@ import { FIRST_WORD } from './tokens.js';
 /** Start values and steps of the two hashes; the tokenizer computes the same ones while it reads. */
 export const HASH_SEED = 0x811c9dc5 | 0;
 export const HASH_SEED_2 = 0x1505;
-export const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-export const step2 = (hash: number, code: number): number => (Math.imul(hash, 33) + code) | 0;
+export const HASH_STEP = 0x01000193;
+export const HASH_STEP_2 = 33;
+export const step = (hash: number, code: number): number => Math.imul(hash ^ code, HASH_STEP);
+export const step2 = (hash: number, code: number): number => (Math.imul(hash, HASH_STEP_2) + code) | 0;
 
 /** The words that rules and the engine speak of, numbered. Lookup is by hash: 64 bits, so a word outside is taken for one inside never in practice. */
 export class Vocabulary {

@@ -1,0 +1,61 @@
+import type { Language } from '../finding.js';
+import { Flag, type Tokens } from '../text/tokens.js';
+import { Info, type WordInfo } from '../text/word-info.js';
+
+const SHAPED = Flag.ALL_CAPITALS | Flag.MIXED | Flag.NUMBER;
+
+/** What one pass over the tokens of a paragraph tells, sentence by sentence, before any rule is asked. */
+export class Surveys {
+  readonly languages: Language[] = [];
+  /** `Info` bits of all words of the sentence together. */
+  readonly bits: number[] = [];
+  /** Does it have words in capitals or with digits? */
+  readonly shaped: boolean[] = [];
+  words = 0;
+  /** Polite forms in the middle of a sentence, and familiar ones. */
+  polite = 0;
+  familiar = 0;
+
+  reset(): void {
+    this.languages.length = this.bits.length = this.shaped.length = 0;
+    this.words = this.polite = this.familiar = 0;
+  }
+
+  /** Surveys one more sentence. Returns the language it is read in: the draft's, unless five or more of its words are clearly of the other. */
+  add(tokens: Tokens, from: number, to: number, main: Language, info: WordInfo): Language {
+    const { flags, word } = tokens;
+    let german = 0;
+    let english = 0;
+    let words = 0;
+    let all = 0;
+    let shapes = 0;
+    for (let i = from; i < to; i++) {
+      const flag = flags[i] as number;
+      shapes |= flag;
+      if ((flag & Flag.WORD) === 0) continue;
+      words++;
+      const id = word[i] as number;
+      if (id === 0) continue;
+      const bits = info.of(id);
+      if (bits === 0) continue;
+      all |= bits;
+      if ((bits & Info.VOTE_DE) !== 0) german++;
+      else if ((bits & Info.VOTE_EN) !== 0) english++;
+      if ((bits & (Info.POLITE | Info.FAMILIAR)) !== 0 && (flag & Flag.QUOTED) === 0) this.countAddress(bits, flag);
+    }
+    this.words += words;
+    this.bits.push(all);
+    this.shaped.push((shapes & SHAPED) !== 0);
+    const own = main === 'de' ? german : english;
+    const other = main === 'de' ? english : german;
+    const foreign = words >= 5 && other >= 2 && other > own * 3;
+    const language = foreign ? (main === 'de' ? 'en' : 'de') : main;
+    this.languages.push(language);
+    return language;
+  }
+
+  private countAddress(bits: number, flag: number): void {
+    if ((bits & Info.FAMILIAR) !== 0) this.familiar++;
+    else if ((flag & (Flag.CAPITAL | Flag.INITIAL)) === Flag.CAPITAL) this.polite++;
+  }
+}
