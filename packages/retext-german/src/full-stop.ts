@@ -21,12 +21,15 @@ const NUMBER_ROW = /\d\.\s*(?:und|oder|bis|sowie|[-–/,+&])\s*$/u;
 const BIS = /(?:^|\s)bis(?:\s+(?:zum|zur|spätestens|einschließlich|einschliesslich|inkl\.))?\s+$/iu;
 const BARE_PREPOSITION = /(?:^|\s)(?:in|als|aus|mit|je|pro|ab|nach)\s+$/u;
 
+/** Whether the full stop after `word` says nothing special, a capital following: no abbreviation, number or letter. */
+export const isOrdinary = (word: string): boolean => /^\p{L}{5,}$/u.test(word) && !isAbbreviation(word) && !ROMAN.test(word);
+
 /**
  * What the full stop between `before` and `after` does. `before` is the sentence up to it (or its last couple of hundred units), `after` the text that
  * follows it. Both without the full stop.
  */
 export function readFullStop(before: string, after: string): FullStop {
-  const word = LAST_WORD.exec(before)?.[0];
+  const word = LAST_WORD.exec(before.slice(-60))?.[0];
   if (word === undefined || after.trim() === '') return 'undecided';
   if (/^[/,;-]/u.test(after)) return isAbbreviation(word) ? 'continues' : 'undecided';
   const found = NEXT.exec(after);
@@ -37,7 +40,7 @@ export function readFullStop(before: string, after: string): FullStop {
 
   if (NUMBER.test(word)) return readNumber(before, lead, next, after);
   if (isNumberAbbreviation(word) && (/^\d/u.test(next) || ROMAN.test(next) || /^\s*§/u.test(after))) return 'continues';
-  const parts = PARTS.exec(before)?.[0].split(/\.\s*/u);
+  const parts = PARTS.exec(before.slice(-30))?.[0].split(/\.\s*/u);
   const several = parts === undefined ? undefined : severalParts(parts);
   if (several !== undefined) return maySentenceEnd(several) && opens ? 'ends' : 'continues';
   if (isAbbreviation(word)) return maySentenceEnd(word) && opens ? 'ends' : 'continues';
@@ -52,7 +55,7 @@ function readNumber(before: string, lead: string, next: string, after: string): 
   if (IMPERATIVE.test(after)) return 'ends';
   if (isStarter(next)) return /^Ih(?:r|re[nmrs]?|nen)$|^Sie$/u.test(next) && isBracketOpen(before, after) ? 'continues' : 'ends';
   if (BIS.test(lead)) return 'ends';
-  const previous = LAST_WORD.exec(lead.trimEnd())?.[0] ?? '';
+  const previous = LAST_WORD.exec(lead.trimEnd().slice(-60))?.[0] ?? '';
   return isIntroducer(previous) || NUMBER_ROW.test(lead) || BARE_PREPOSITION.test(lead) ? 'continues' : 'ends';
 }
 

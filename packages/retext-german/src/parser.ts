@@ -71,20 +71,25 @@ export class ParseGerman extends ParseLatin {
     const nodes = super.tokenize(value);
     if (this.origin.offset === 0) return nodes;
     for (const node of nodes) {
-      if (!node.position) continue;
-      const position = (node.position = { start: this.shifted(node.position.start), end: this.shifted(node.position.end) });
-      if (node.type === 'WordNode') for (const child of node.children) child.position = { ...position };
+      const position = node.position;
+      if (position === undefined) continue;
+      this.shift(position.start);
+      this.shift(position.end);
+      if (node.type !== 'WordNode') continue;
+      for (const { position: inner } of node.children) {
+        if (inner && inner.start !== position.start) this.shift(inner.start);
+        if (inner && inner.end !== position.end) this.shift(inner.end);
+      }
     }
     return nodes;
   }
 
-  private shifted(point: Point): Point {
+  /** Moves a point of a piece to where the piece stands. In place: a tree has a point for every few letters. */
+  private shift(point: Point): void {
     const { line, column, offset } = this.origin;
-    return {
-      line: point.line + line - 1,
-      column: point.line === 1 ? point.column + column - 1 : point.column,
-      offset: (point.offset ?? 0) + offset,
-    };
+    if (point.line === 1) point.column += column - 1;
+    point.line += line - 1;
+    point.offset = (point.offset ?? 0) + offset;
   }
 }
 

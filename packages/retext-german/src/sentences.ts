@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, Punctuation, Sentence, SentenceContent, Word } from 'nlcst';
 import { toString } from 'nlcst-to-string';
-import { readFullStop } from './full-stop.js';
+import { isOrdinary, readFullStop } from './full-stop.js';
 
 /** How much text around a full stop is looked at, in UTF-16 units. */
 const REACH = 200;
@@ -21,8 +21,13 @@ export function joinSentences(paragraph: Paragraph): undefined {
       open = undefined;
       continue;
     }
+    const last = joined.at(-1);
+    if (last?.type === 'SentenceNode' && !child.children.some((node) => node.type === 'WordNode')) {
+      append(last, child);
+      continue;
+    }
     if (open === undefined) {
-      closeMarks(joined.at(-1), child);
+      closeMarks(last, child);
       if (child.children.length === 0) continue;
       joined.push((open = child));
     } else append(open, child);
@@ -70,6 +75,7 @@ function continues(sentence: Sentence, siblings: Paragraph['children'], next: nu
   const period = nodes.at(-1);
   const word = nodes.at(-2);
   if (!isPeriod(period) || word?.type !== 'WordNode') return false;
+  if (isOrdinary(toString(word)) && startsPlainly(siblings[next])) return false;
   let after = '';
   for (let index = next; index < siblings.length && after.length < REACH; index++) {
     const sibling = siblings[index];
@@ -89,6 +95,13 @@ function textBefore(nodes: readonly Nodes[], first: number, last: number): strin
   let text = '';
   for (let index = last; index >= first && text.length < REACH; index--) text = textOf(nodes[index]) + text;
   return text;
+}
+
+/** White space and a capital, as at the start of nearly every sentence. */
+function startsPlainly(next: Paragraph['children'][number] | undefined): boolean {
+  if (next?.type !== 'SentenceNode') return false;
+  const [space, word] = next.children;
+  return space?.type === 'WhiteSpaceNode' && word?.type === 'WordNode' && /^\p{Lu}/u.test(toString(word));
 }
 
 function textAfter(nodes: readonly Nodes[], from: number, reach: number): string {
