@@ -1,3 +1,4 @@
+import { maybeAbbreviations } from '../text/full-stop.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import { Info, WordInfo } from '../text/word-info.js';
 import { ordinalFollowers, ordinalIntroducers, sentenceStarters } from './de/abbreviations.js';
@@ -22,6 +23,7 @@ const FAMILIAR = words('du dir dich dein deine deinen deinem deiner deines euch 
 /** What the engine knows of words by itself, for both languages. */
 export function createWordInfo(vocabulary: Vocabulary): WordInfo {
   const info = new WordInfo(vocabulary);
+  info.mark(maybeAbbreviations, Info.ABBREVIATION);
   info.mark(germanVotes, Info.VOTE_DE);
   info.mark(englishVotes, Info.VOTE_EN);
   info.mark(ordinalFollowers, Info.ORDINAL_FOLLOWER);

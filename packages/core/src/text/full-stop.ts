@@ -20,3 +20,13 @@ export function stopKind(word: string): StopKind {
   if (!known) return 'ends';
   return FINAL.has(folded) || ENDINGS.some((ending) => folded.endsWith(ending)) ? 'starter' : 'never';
 }
+
+/** Every word, folded, that a full stop may abbreviate; the tokenizer asks `stopKind` only after one of these. */
+export const maybeAbbreviations: readonly string[] = [...ANY, ...[...EXACT, ...BEFORE_NUMBER].map(fold)];
+
+/** Could this be a compound such as Hauptstr., by its last letters? */
+export function hasAbbreviationEnding(text: string, start: number, end: number): boolean {
+  if (end - start < 5) return false;
+  const last = text.charCodeAt(end - 1) | 0x20;
+  return (last === 0x72 || last === 0x6c || last === 0x74) && ENDINGS.some((ending) => text.startsWith(ending, end - ending.length));
+}

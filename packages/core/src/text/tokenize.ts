@@ -1,6 +1,6 @@
 import { Char, charClass, foldFirst, foldSecond, packedClass } from './char-class.js';
 import { isAddressEnding, placeholderEnd } from './opaque.js';
-import { stopKind } from './full-stop.js';
+import { hasAbbreviationEnding, stopKind } from './full-stop.js';
 import { markQuotations, type QuoteMark } from './quotes.js';
 import { Flag, Mark, NUMBER_WORD, OPAQUE_WORD, type Tokens } from './tokens.js';
 import { HASH_SEED, HASH_SEED_2, HASH_STEP, HASH_STEP_2, step, step2, type Vocabulary } from './vocabulary.js';
@@ -17,7 +17,6 @@ const MARKS = new Map<number, number>([
   [0x28, Mark.OPEN], [0x29, Mark.CLOSE], [0x5b, Mark.OPEN], [0x5d, Mark.CLOSE], [0x2f, Mark.SLASH],
 ]);
 const FULL_STOP = 0x2e;
-const LONGEST_ABBREVIATION = 16;
 /** A longer sentence is cut: text without stops stays cheap. */
 const LONGEST_SENTENCE = 400;
 const ELLIPSIS = 0x2026;
@@ -411,13 +410,19 @@ export class Tokenizer {
     else if (!adjacent) ends = true;
     else if ((previous & Flag.NUMBER) !== 0 && length <= 2) ends = this.endsAfterNumber(before, flags, next);
     else if ((previous & Flag.WORD) !== 0 && length === 1) ends = capital && (next & Info.STARTER) !== 0 && !this.followsLetter(before);
-    else if ((previous & Flag.WORD) !== 0 && length <= LONGEST_ABBREVIATION) {
+    else if ((previous & Flag.WORD) !== 0 && this.mayAbbreviate(before)) {
       const kind = stopKind(this.text.slice(tokens.start[before], tokens.end[before]));
       const starts = capital && (next & Info.STARTER) !== 0;
       ends = kind === 'ends' || (kind === 'starter' && starts) || (kind === 'number' && (flags & (Flag.NUMBER | Flag.ALL_CAPITALS)) === 0);
     }
     if (ends) this.endSentence();
     else tokens.count--;
+  }
+
+  private mayAbbreviate(at: number): boolean {
+    const { tokens } = this;
+    if ((this.info.of(tokens.word[at] as number) & Info.ABBREVIATION) !== 0) return true;
+    return hasAbbreviationEnding(this.text, tokens.start[at] as number, tokens.end[at] as number);
   }
 
   /** The B of "z. B.": the word before is a single letter with its full stop too. */

@@ -2,6 +2,8 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** What the engine itself knows of a word, as bits. */
 export const Info = {
+  /** A full stop after it may not end the sentence. */
+  ABBREVIATION: 1,
   /** After an ordinal number: Mai, Quartal, Stock. */
   ORDINAL_FOLLOWER: 4,
   /** A function word that opens sentences: Wir, Bitte, Die. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ordinalFollowers, ordinalIntroducers, sentenceStarters } from '../../src/language/de/abbreviations.js';
 import { fold } from '../../src/text/fold.js';
+import { maybeAbbreviations } from '../../src/text/full-stop.js';
 import { Flag } from '../../src/text/tokens.js';
 import { Tokenizer } from '../../src/text/tokenize.js';
 import { Vocabulary } from '../../src/text/vocabulary.js';
@@ -11,6 +12,7 @@ const info = new WordInfo(vocabulary);
 info.mark(ordinalFollowers, Info.ORDINAL_FOLLOWER);
 info.mark(ordinalIntroducers, Info.ARTICLE);
 info.mark(sentenceStarters, Info.STARTER);
+info.mark(maybeAbbreviations, Info.ABBREVIATION);
 info.mark(['Sehr', 'Hallo', 'Liebe', 'Dear'], Info.SALUTATION);
 info.mark(['Sie', 'Ihnen', 'Ihre'], Info.POLITE);
 const tokenizer = new Tokenizer(vocabulary, info);
