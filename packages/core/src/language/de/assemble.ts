@@ -26,7 +26,8 @@ export class Assembly {
   /** A subordinate clause stands before its main clause, which is still to come. */
   private fronted = false;
   private depth = 0;
-  private outer: { current: Draft | undefined; main: Draft | undefined; pending: Piece | undefined; pendingLast: Piece | undefined; fronted: boolean } | undefined;
+  private outer:
+    { current: Draft | undefined; main: Draft | undefined; pending: Piece | undefined; pendingLast: Piece | undefined; fronted: boolean } | undefined;
 
   build(scan: Scan, segments: Segments): void {
     this.drafts.length = 0;
@@ -69,9 +70,18 @@ export class Assembly {
     if (piece.kind !== 'none') return this.subordinate(piece);
     const waiting = this.waiting();
     if (waiting !== undefined && this.completes(scan, piece, waiting)) return;
+    if (piece.coordinator >= 0 && this.current?.order === 'last' && this.sharesFinite(scan, piece, this.current)) return;
     if (piece.second >= 0 && !this.goesOnWithParticiple(scan, piece)) {
       const before = this.current;
-      if (before !== undefined && before.order === 'last' && before.finite >= 0 && piece.coordinator >= 0 && piece.mark === 0 && isVerbLast(scan, piece)) return this.sameAgain(piece, before);
+      if (
+        before !== undefined &&
+        before.order === 'last' &&
+        before.finite >= 0 &&
+        piece.coordinator >= 0 &&
+        piece.mark === 0 &&
+        isVerbLast(scan, piece)
+      )
+        return this.sameAgain(piece, before);
       return this.mainClause(scan, piece, false);
     }
     this.goOn(scan, piece);
@@ -120,7 +130,10 @@ export class Assembly {
       return true;
     }
     const pronounAfter = piece.second >= 0 && scan.isSubjectPronoun(piece.second + 1) && piece.second + 1 < piece.end;
-    if (piece.second >= 0 && (pronounAfter || (piece.verbFirst && piece.runStart > piece.second) || (piece.runEnd < piece.end && piece.verbFirst))) return false;
+    if (piece.second >= 0 && (pronounAfter || (piece.verbFirst && piece.runStart > piece.second) || (piece.runEnd < piece.end && piece.verbFirst)))
+      return false;
+    const loose = draft.last.runStart;
+    if (piece.coordinator >= 0 && loose >= 0 && draft.shared < 0 && piece.runEnd - piece.runStart > 1) draft.shared = loose;
     append(draft, piece);
     this.takeRun(draft, piece);
     this.current = draft;
@@ -134,7 +147,26 @@ export class Assembly {
     if (scan.isSubjectPronoun(piece.second + 1) && piece.second + 1 < piece.end) return false;
     const main = this.main;
     if (main === undefined || main.finite < 0 || (scan.verbAt(main.finite) & Verb.STRONG) === 0) return false;
-    return !hasLoose(scan, main) || piece.coordinator >= 0;
+    return !hasLoose(scan, main) || (piece.coordinator >= 0 && (verb & VerbForm.PARTICIPLE) !== 0);
+  }
+
+  /** "dass Sie A vorlegen und B ausfüllen müssen": the first verb was an infinitive. "dass Sie A ausfüllen und wir B prüfen": a clause like the one before. */
+  private sharesFinite(scan: Scan, piece: Piece, before: Draft): boolean {
+    if (before.finite < 0 || piece.runFinite < 0 || piece.runEnd !== piece.end) return false;
+    const own = (scan.classes(piece.body) & C.NOMINATIVE) !== 0;
+    const infinitive =
+      (scan.verbAt(before.finite) & (VerbForm.INFINITIVE | Verb.STRONG)) === VerbForm.INFINITIVE && before.runEnd - before.runStart === 1;
+    const strong = (scan.verbAt(piece.runFinite) & Verb.STRONG) !== 0 && piece.runEnd - piece.runStart > 1;
+    if (infinitive && strong && !own && isVerbLast(scan, piece)) {
+      before.shared = before.finite;
+      append(before, piece);
+      this.takeRun(before, piece);
+      return true;
+    }
+    if (!own || piece.runStart <= piece.body) return false;
+    if (!isVerbLast(scan, piece) || piece.second === piece.body + 1) return false;
+    this.sameAgain(piece, before);
+    return true;
   }
 
   /** A coordinated verb-last clause: "weil Sie A haben und B nicht stimmt". */
@@ -151,13 +183,20 @@ export class Assembly {
     const coordinated = piece.coordinator >= 0;
     let first = piece;
     let joinsPending = false;
-    if (this.pending !== undefined && this.pendingLast !== undefined && (piece.verbFirst ? !piece.bitte || piece.mark !== Mark.COMMA : coordinated) && !asked && !onlyInterjection(scan, this.pending)) {
+    if (
+      this.pending !== undefined &&
+      this.pendingLast !== undefined &&
+      (piece.verbFirst ? !piece.bitte || piece.mark !== Mark.COMMA : coordinated) &&
+      !asked &&
+      !onlyInterjection(scan, this.pending)
+    ) {
       joinsPending = true;
       first = this.pending;
       this.pendingLast.next = piece;
     }
     const behind = this.fronted && previous === undefined && piece.verbFirst && !joinsPending;
-    const order = piece.verbFirst && !behind && !joinsPending && !asked && !(coordinated && previous !== undefined) ? 'first' : 'second';
+    const follows = previous !== undefined && (coordinated || (previous.order === 'second' && piece.mark === Mark.COMMA));
+    const order = piece.verbFirst && !behind && !joinsPending && !asked && !follows ? 'first' : 'second';
     const parent = this.current;
     const draft = this.add(first, order, asked ? 'question' : 'statement');
     draft.last = piece;
@@ -177,6 +216,18 @@ export class Assembly {
 
   /** A piece without a finite verb of its own. */
   private goOn(scan: Scan, piece: Piece): void {
+    // "Die Kunden, die wir informiert haben, warten": a verb that could be an infinitive, after its subject.
+    if (
+      this.pending !== undefined &&
+      this.main === undefined &&
+      this.current !== undefined &&
+      piece.runFinite === piece.first &&
+      piece.coordinator < 0
+    ) {
+      piece.second = piece.runFinite;
+      piece.verbFirst = true;
+      return this.mainClause(scan, piece, false);
+    }
     const comma = piece.mark === Mark.COMMA || piece.mark === Mark.DASH;
     const current = this.current;
     if (piece.zu >= 0 && (comma || current === undefined) && piece.coordinator < 0 && !this.endsOuter(scan, piece)) {
@@ -200,7 +251,14 @@ export class Assembly {
   /** "Sie haben das Formular, das wir geschickt haben, auszufüllen": the infinitive belongs to the clause before the embedded one. */
   private endsOuter(scan: Scan, piece: Piece): boolean {
     const main = this.main;
-    if (main === undefined || this.current === undefined || this.current.order !== 'last' || this.current.kind !== 'relative' || this.current.finite < 0) return false;
+    if (
+      main === undefined ||
+      this.current === undefined ||
+      this.current.order !== 'last' ||
+      this.current.kind !== 'relative' ||
+      this.current.finite < 0
+    )
+      return false;
     const helper = scan.entries[main.finite]?.helper;
     return (helper === 'haben' || helper === 'sein') && !hasLoose(scan, main) && piece.first >= piece.zu - 1;
   }

@@ -25,14 +25,28 @@ export interface Bracket {
 const { INFINITIVE, PARTICIPLE, ZU_INFINITIVE } = VerbForm;
 const ANY_INFINITIVE = INFINITIVE | ZU_INFINITIVE;
 const LOOSE = INFINITIVE | PARTICIPLE | ZU_INFINITIVE;
+const MAX_RUN = 10;
 const EMPTY: readonly number[] = [];
 
 /** Reads the verbs of a clause. `ich`: the subject is ich. */
 export function readBracket(scan: Scan, view: View, draft: Draft, lexicon: VerbLexicon, ich: boolean): Bracket {
-  const out: Bracket = { modals: [], modal: -1, main: undefined, mainToken: -1, prefix: -1, tense: 'present', mood: 'indicative', infinitive: 'none', voice: 'active' };
+  const out: Bracket = {
+    modals: [],
+    modal: -1,
+    main: undefined,
+    mainToken: -1,
+    prefix: -1,
+    tense: 'present',
+    mood: 'indicative',
+    infinitive: 'none',
+    voice: 'active',
+  };
   const reader = new BracketReader(scan, view, draft, lexicon, out);
   if (draft.order === 'group') reader.group();
-  else if (draft.finite >= 0) reader.finite(ich);
+  else if (draft.finite >= 0) {
+    reader.finite(ich);
+    if (draft.shared >= 0) reader.share(draft.shared);
+  }
   return out;
 }
 
@@ -56,6 +70,16 @@ class BracketReader {
       this.peelInfinitive(this.run(start, i + 1));
       return;
     }
+  }
+
+  /** Of several verbs under one finite verb the first is told, as in a main clause. */
+  share(token: number): void {
+    if (this.out.mainToken === this.draft.finite || this.out.mainToken < 0) return;
+    const wanted = (this.scan.verbAt(this.out.mainToken) & PARTICIPLE) !== 0 ? PARTICIPLE : INFINITIVE;
+    const lemma = this.lemma(token, wanted);
+    if (lemma === undefined) return;
+    this.out.main = lemma;
+    this.out.mainToken = token;
   }
 
   finite(ich: boolean): void {
@@ -118,8 +142,10 @@ class BracketReader {
     const folded = entry?.folded ?? '';
     const reading = entry?.analyses.find((one) => (one.forms & FINITE) !== 0);
     const both = VerbForm.SUBJUNCTIVE | VerbForm.PAST;
-    if ((verb & VerbForm.SUBJUNCTIVE) !== 0 && ((verb & both) !== both || reading?.lemma === 'sollen') && (verb & VerbForm.PRESENT) === 0) out.mood = 'subjunctive';
-    else if ((verb & VerbForm.REPORTED) !== 0 && !ich && (folded.endsWith('e') || folded.startsWith('sei'))) out.mood = 'subjunctive';
+    if ((verb & VerbForm.SUBJUNCTIVE) !== 0 && ((verb & both) !== both || reading?.lemma === 'sollen') && (verb & VerbForm.PRESENT) === 0)
+      out.mood = 'subjunctive';
+    else if ((verb & VerbForm.REPORTED) !== 0 && !ich && entry?.helper !== 'none' && (folded.endsWith('e') || folded.startsWith('sei')))
+      out.mood = 'subjunctive';
     else if ((verb & VerbForm.PAST) !== 0 && (verb & VerbForm.PRESENT) === 0) out.tense = 'past';
   }
 
@@ -136,10 +162,10 @@ class BracketReader {
     return (this.scan.classes(this.view.at(index)) & WordClass.ZU) !== 0 && (this.scan.verbAt(this.view.at(index + 1)) & ZU_INFINITIVE) !== 0;
   }
 
-  /** Tokens of the verbs in `[start, end)` of the view, zu left out. */
+  /** Tokens of the verbs in `[start, end)` of the view, zu left out; of a senselessly long run the last ones. */
   private run(start: number, end: number): number[] {
     const tokens: number[] = [];
-    for (let i = start; i < end; i++) if (!this.isZu(i)) tokens.push(this.view.at(i));
+    for (let i = Math.max(start, end - MAX_RUN); i < end; i++) if (!this.isZu(i)) tokens.push(this.view.at(i));
     return tokens;
   }
 
@@ -161,9 +187,10 @@ class BracketReader {
     for (let i = finite + 1; i < view.count; i++) {
       if (!this.isLoose(i)) continue;
       let end = i + 1;
-      while (end < view.count && view.breaks[end - 1] === 0 && this.isLoose(end)) end++;
+      while (end < view.count && view.breaks[end - 1] === 0 && this.isLoose(end) && !this.startsGroup(end)) end++;
       const tokens = this.run(i, end);
-      if (this.fits(helper, tokens) && (helper !== 'haben' || !this.licensed(i, tokens)) && (helper !== 'sein' || !this.adjectiveBefore(i, tokens))) return this.coordinated(i, tokens);
+      if (this.fits(helper, tokens) && (helper !== 'haben' || !this.licensed(i, tokens)) && (helper !== 'sein' || !this.adjectiveBefore(i, tokens)))
+        return tokens;
       i = end;
     }
     let start = finite;
@@ -172,9 +199,12 @@ class BracketReader {
     return front.length > 0 && this.fits(helper, front) ? front : EMPTY;
   }
 
-  /** "muss repariert und zurückgeschickt werden": an earlier participle belongs to the same end; the first one is the main verb, so this stays as it is. */
-  private coordinated(_start: number, tokens: readonly number[]): readonly number[] {
-    return tokens;
+  /** "haben vergessen | zu zahlen", "versuchen | anzurufen": an infinitive with zu that governs nothing before it is a group of its own. */
+  private startsGroup(index: number): boolean {
+    if (this.isZu(index - 1)) return false;
+    const at = this.isZu(index) ? index + 1 : index;
+    const token = this.view.at(at);
+    return (this.scan.verbAt(token) & ZU_INFINITIVE) !== 0 && this.scan.entries[token]?.helper === 'none';
   }
 
   private fits(helper: Helper, tokens: readonly number[]): boolean {
@@ -197,7 +227,8 @@ class BracketReader {
     let before = start - 1;
     while (before > view.finite && (wordAt(before) === 'weiter' || wordAt(before) === 'mehr' || wordAt(before) === 'noch')) before--;
     if (AMOUNTS_BEFORE_ZU.has(wordAt(before)) || AMOUNTS_BEFORE_ZU.has(wordAt(start - 1))) return true;
-    for (let i = view.finite + 1; i < start && i < view.finite + 30; i++) if (scan.noun[view.at(i)] === 1 && NOUNS_WITH_ZU.has(wordAt(i))) return true;
+    for (let i = view.finite + 1; i < start && i < view.finite + 30; i++)
+      if (scan.noun[view.at(i)] === 1 && NOUNS_WITH_ZU.has(wordAt(i))) return true;
     return false;
   }
 
@@ -282,6 +313,11 @@ class BracketReader {
       this.out.voice = 'passive';
       return this.set(tokens[index - 1], PARTICIPLE);
     }
+    if (this.scan.entries[token]?.helper === 'sein' && (this.scan.verbAt(tokens[index - 1] ?? -1) & PARTICIPLE) !== 0) {
+      this.perfect();
+      this.out.voice = 'passive';
+      return this.set(tokens[index - 1], PARTICIPLE);
+    }
     if (this.perfectWithSein(token)) this.perfect();
     else this.out.voice = 'passive';
     this.set(token, PARTICIPLE);
@@ -295,6 +331,7 @@ class BracketReader {
     if ((verb & INFINITIVE) !== 0 && (out.tense !== 'past' || (verb & PARTICIPLE) === 0)) {
       if (out.mood === 'indicative') out.tense = 'future';
       this.peelInfinitive(tokens);
+      if (out.modals.length === 0 && out.infinitive === 'passive') out.infinitive = 'none';
       if (out.modals.length > 0 && out.infinitive === 'none') out.infinitive = 'bare';
       return;
     }

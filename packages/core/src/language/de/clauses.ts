@@ -25,22 +25,21 @@ export function createGermanClauseReader(lexicon: VerbLexicon): ClauseReader {
     assembly.build(scan, segments);
     settleKinds(scan, assembly.drafts);
     const clauses: Clause[] = [];
-    const subjects = new Map<Draft, Subject | undefined>();
     for (const draft of assembly.drafts) {
       if (draft.finite < 0 && draft.order !== 'group') continue;
       view.load(scan, draft);
-      clauses.push(toClause(scan, view, draft, lexicon, subjects));
+      clauses.push(toClause(scan, view, draft, lexicon));
     }
     // A main clause may begin before a clause that was finished first: "Der Kunde, der …, muss …".
     return new Clauses(clauses.sort((a, b) => a.start - b.start));
   };
 }
 
-function toClause(scan: Scan, view: View, draft: Draft, lexicon: VerbLexicon, subjects: Map<Draft, Subject | undefined>): Clause {
+function toClause(scan: Scan, view: View, draft: Draft, lexicon: VerbLexicon): Clause {
   const group = draft.order === 'group';
   const bracket = readBracket(scan, view, draft, lexicon, draft.first.ich || draft.last.ich);
-  const subject = group ? undefined : (findSubject(scan, view, draft, bracket.main) ?? impliedDu(scan, draft) ?? carriedOver(scan, draft, subjects));
-  subjects.set(draft, subject);
+  const subject = group ? undefined : (impliedDu(scan, draft) ?? findSubject(scan, view, draft, bracket.main) ?? carriedOver(scan, draft));
+  draft.subject = subject;
   const negation = findNegation(scan, view);
   const at = (token: number): number => (token < 0 ? -1 : scan.from + token);
   return {
@@ -57,7 +56,12 @@ function toClause(scan: Scan, view: View, draft: Draft, lexicon: VerbLexicon, su
     mainToken: at(bracket.mainToken),
     prefix: at(bracket.prefix),
     tense: bracket.tense,
-    mood: draft.kind === 'imperative' ? 'imperative' : bracket.mood,
+    mood:
+      draft.kind === 'imperative'
+        ? 'imperative'
+        : subject?.who === 'I' && (scan.verbAt(draft.finite) & VerbForm.PRESENT) !== 0
+          ? 'indicative'
+          : bracket.mood,
     infinitive: bracket.infinitive,
     voice: bracket.voice,
     negated: negation.negated,
@@ -67,17 +71,17 @@ function toClause(scan: Scan, view: View, draft: Draft, lexicon: VerbLexicon, su
 
 /** A command in the du- or ihr-form names nobody; the verb itself does. */
 function impliedDu(scan: Scan, draft: Draft): Subject | undefined {
-  if (draft.kind !== 'imperative') return undefined;
+  if (draft.kind !== 'imperative' || scan.isSubjectPronoun(draft.finite + 1)) return undefined;
   const du = (scan.verbAt(draft.finite) & VerbForm.IMPERATIVE_DU) !== 0;
   const token = scan.from + draft.finite;
   return { who: 'addressee', token, start: token, address: du ? 'du' : 'ihr', certain: true };
 }
 
 /** "Sie lesen das Formular und müssen dann …": the subject of the clause before, if the verb agrees. */
-function carriedOver(scan: Scan, draft: Draft, subjects: ReadonlyMap<Draft, Subject | undefined>): Subject | undefined {
+function carriedOver(scan: Scan, draft: Draft): Subject | undefined {
   const before = draft.conjunct;
   if (before === undefined) return undefined;
-  const subject = subjects.get(before);
+  const subject = before.subject;
   if (subject === undefined) return undefined;
   const verb = scan.verbAt(draft.finite) & PERSONS;
   const other = scan.verbAt(before.finite) & PERSONS;

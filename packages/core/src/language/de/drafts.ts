@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../clause.js';
+import type { ClauseKind, Subject } from '../clause.js';
 import type { Piece } from './pieces.js';
 
 /** A clause while it is being put together. */
@@ -23,15 +23,33 @@ export interface Draft {
   afterComma: boolean;
   /** so or dann opens it. */
   then: boolean;
+  /** The first of several verbs that share the last one's finite verb: "dass Sie A vorlegen und B ausfüllen müssen"; else -1. */
+  shared: number;
   first: Piece;
   last: Piece;
   bracketed: boolean;
+  subject: Subject | undefined;
 }
 
 export function newDraft(piece: Piece, order: Draft['order'], kind: ClauseKind): Draft {
   return {
-    kind, order, opener: -1, body: piece.first, finite: -1, runStart: -1, runEnd: -1, parent: undefined, conjunct: undefined, fronted: false,
-    afterComma: false, then: false, first: piece, last: piece, bracketed: false,
+    kind,
+    order,
+    opener: -1,
+    body: piece.first,
+    finite: -1,
+    runStart: -1,
+    runEnd: -1,
+    parent: undefined,
+    conjunct: undefined,
+    fronted: false,
+    shared: -1,
+    afterComma: false,
+    then: false,
+    first: piece,
+    last: piece,
+    bracketed: false,
+    subject: undefined,
   };
 }
 

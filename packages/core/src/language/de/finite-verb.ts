@@ -8,6 +8,10 @@ const C = WordClass;
 
 /** Finds the finite verb of a piece read as a main clause: `second`, `verbFirst`. */
 export function findSecond(scan: Scan, piece: Piece): void {
+  if (piece.kind === 'question') {
+    piece.second = piece.body;
+    return;
+  }
   let weak = -1;
   for (let k = piece.body; k < piece.end; k++) {
     const verb = scan.verbAt(k);
@@ -38,7 +42,11 @@ function trustOf(scan: Scan, piece: Piece, k: number, verb: number): 0 | 1 | 2 {
   const last = k === piece.end - 1;
   const pronounNext = k + 1 < piece.end && scan.isSubjectPronoun(k + 1);
   if ((verb & Verb.STRONG) !== 0) {
-    const clusterEnd = (verb & VerbForm.INFINITIVE) !== 0 && k > piece.body && !pronounNext && (scan.verbAt(k - 1) & (VerbForm.INFINITIVE | VerbForm.PARTICIPLE)) !== 0;
+    const clusterEnd =
+      (verb & VerbForm.INFINITIVE) !== 0 &&
+      k > piece.body &&
+      !pronounNext &&
+      (scan.verbAt(k - 1) & (VerbForm.INFINITIVE | VerbForm.PARTICIPLE)) !== 0;
     if (clusterEnd && (last || scan.verbAt(k + 1) !== 0)) return 0;
     return last && clusterOnly(scan, piece, k) ? 1 : 2;
   }
@@ -60,6 +68,8 @@ function trustOf(scan: Scan, piece: Piece, k: number, verb: number): 0 | 1 | 2 {
   if ((verb & VerbForm.INFINITIVE) !== 0) {
     if (pronounNext) return atStart || (scan.classes(k - 1) & C.PREPOSITION) === 0 ? 2 : 0;
     if (k > piece.body && pluralPronoun(scan, k - 1) && k - 1 <= piece.body) return 2;
+    // "Wir prüfen das und | melden uns bald"
+    if (atStart && piece.coordinator >= 0 && k === piece.first && !last && scan.verbAt(k + 1) === 0) return 1;
     if (atStart || last || piece.bitte) return 0;
     return scan.isNoun(k - 1) || pluralPronoun(scan, k - 1) ? 1 : 0;
   }

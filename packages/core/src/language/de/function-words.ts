@@ -69,7 +69,10 @@ const LISTS: readonly (readonly [number, string])[] = [
   [C.IT, 'es dies alles'],
   [C.INDEFINITE, 'jemand etwas nichts einer keiner'],
   [C.INDEFINITE | C.QUESTION_WORD, 'wer'],
-  [C.QUESTION_WORD, 'wen wem wessen was wann wo warum wieso weshalb weswegen wofuer wozu womit wodurch woran worauf woraus worin worueber worum wovon wovor wohin woher wonach wobei wogegen inwiefern inwieweit wieviel'],
+  [
+    C.QUESTION_WORD,
+    'wen wem wessen was wann wo warum wieso weshalb weswegen wofuer wozu womit wodurch woran worauf woraus worin worueber worum wovon wovor wohin woher wonach wobei wogegen inwiefern inwieweit wieviel',
+  ],
   [C.QUESTION_WORD | C.MAYBE_SUBORDINATOR, 'wie'],
   [C.QUESTION_WORD | C.DETERMINER | C.RELATIVE | C.SINGULAR | C.PLURAL, 'welche'],
   [C.QUESTION_WORD | C.DETERMINER | C.RELATIVE | C.SINGULAR, 'welcher welches'],
@@ -88,8 +91,14 @@ const LISTS: readonly (readonly [number, string])[] = [
   [C.DETERMINER | C.SINGULAR | C.PLURAL | C.POLITE, 'ihre'],
   [C.DETERMINER | C.POLITE, 'ihrem ihren ihrer ihres'],
   [C.DETERMINER | C.FAMILIAR, 'deinem deinen deiner deines eurem euren eurer eures'],
-  [C.DETERMINER, 'meinem meinen meiner meines seinem seinen seiner seines unserem unseren unserer unseres unserm unsern unsrem unsren diesem diesen jenem jenen jedem jeden keinem keinen keines solchem solchen aller allem allen manchem manchen beider vieler'],
-  [C.DETERMINER | C.PLURAL | C.INDEFINITE, 'alle beide viele einige mehrere wenige saemtliche etliche zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf'],
+  [
+    C.DETERMINER,
+    'meinem meinen meiner meines seinem seinen seiner seines unserem unseren unserer unseres unserm unsern unsrem unsren diesem diesen jenem jenen jedem jeden keinem keinen keines solchem solchen aller allem allen manchem manchen beider vieler',
+  ],
+  [
+    C.DETERMINER | C.PLURAL | C.INDEFINITE,
+    'alle beide viele einige mehrere wenige saemtliche etliche zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf',
+  ],
   [C.DETERMINER, 'beiden vielen einigen mehreren wenigen saemtlichen'],
   [
     C.PREPOSITION,
@@ -100,11 +109,14 @@ const LISTS: readonly (readonly [number, string])[] = [
   [C.COORDINATOR, 'und oder aber sondern denn sowie bzw beziehungsweise u'],
   [C.SUBORDINATOR, 'dass weil wenn falls sofern obwohl obgleich obschon wenngleich sobald nachdem bevor sodass ob zumal wohingegen ehe'],
   [C.MAYBE_SUBORDINATOR, 'da damit waehrend bis als seit seitdem solange soweit sooft soviel indem'],
-  [C.NEGATOR, 'nicht nichts nie niemals niemand niemandem niemanden niemandes nirgends nirgendwo nirgendwohin nirgendwoher kein keine keinem keinen keiner keines keins weder kaum keinesfalls keineswegs mitnichten nimmer keinerlei'],
+  [
+    C.NEGATOR,
+    'nicht nichts nie niemals niemand niemandem niemanden niemandes nirgends nirgendwo nirgendwohin nirgendwoher kein keine keinem keinen keiner keines keins weder kaum keinesfalls keineswegs mitnichten nimmer keinerlei',
+  ],
   [C.INDEFINITE, 'niemand'],
   [C.DETERMINER | C.SINGULAR | C.PLURAL, 'keinerlei'],
   [C.ALSO_VERB, 'meine meinen bitte danke liebe'],
-  [C.TRANSPARENT | C.ADVERB, 'bitte ja nein ok okay doch also'],
+  [C.TRANSPARENT | C.ADVERB, 'bitte ja nein ok okay doch also entweder'],
   [
     C.ADVERB,
     'danke auch bereits schon noch nur erst leider gern gerne dann danach anschliessend zuerst zunaechst dafuer dazu hierfuer dabei dort dorthin hier hierher jetzt nun heute morgen gestern uebermorgen vorgestern bald baldmoeglichst sofort umgehend unverzueglich immer oft oefter manchmal selten wieder erneut nochmals nochmal mal einmal zweimal halt eben wohl vielleicht eventuell sicher sicherlich natuerlich selbstverstaendlich unbedingt zwingend grundsaetzlich eigentlich deshalb deswegen daher darum trotzdem dennoch jedoch allerdings ausserdem zudem schliesslich somit folglich sonst andernfalls ansonsten so sehr ganz selbst selber allein zusammen gemeinsam etwa circa ca ungefaehr rund mindestens hoechstens maximal minimal spaetestens fruehestens voraussichtlich normalerweise meist meistens oben unten rechts links vorne hinten innen aussen daran darauf daraus darin darueber darunter davon davor dagegen hiermit hierzu hiervon hierbei daraufhin stattdessen sogar besonders insbesondere naemlich zwar einfach direkt gleich kurz lange laenger mehr weniger viel wenig genug fast gerade ziemlich soeben derzeit zurzeit momentan aktuell kuenftig zukuenftig inzwischen mittlerweile ueberhaupt insgesamt jederzeit bisher bislang ebenfalls ebenso genauso offenbar anscheinend wahrscheinlich moeglicherweise gegebenenfalls ggf evtl usw etc wirklich tatsaechlich wenigstens zumindest lediglich bloss weiterhin gar irgendwann irgendwo irgendwie irgendetwas abends morgens mittags nachts vorab vorher nachher zeitnah kurzfristig schriftlich telefonisch persoenlich online mitunter teilweise dadurch demnach indessen demnaechst ehrlich offen statt recht wert schade eher hierdurch diesbezueglich dementsprechend entsprechend erstmal schnellstmoeglich rechtzeitig gut fest weit weiter vorzugsweise beispielsweise ebensowenig jeweils vermutlich bestenfalls schlimmstenfalls zusaetzlich zeit dank drum drin dran drauf wegen neben',
@@ -146,7 +158,9 @@ export const PERSON_NOUNS_SINGULAR = words(
 );
 
 /** Verbs whose object the reader usually is: "Die Unterlagen erreichen Sie per Post". */
-export const VERBS_UPON_READER = words('erreichen überzeugen interessieren betreffen freuen unterstützen begleiten erwarten informieren beraten kontaktieren anrufen anschreiben benachrichtigen unterrichten ärgern');
+export const VERBS_UPON_READER = words(
+  'erreichen überzeugen interessieren betreffen freuen unterstützen begleiten erwarten informieren beraten kontaktieren anrufen anschreiben benachrichtigen unterrichten ärgern',
+);
 
 /** Verbs that are no request after a condition: "Wenn Sie bestellen, erhalten Sie einen Rabatt". */
 export const VERBS_OF_GETTING = words(

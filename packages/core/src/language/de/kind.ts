@@ -30,7 +30,12 @@ export function settleKinds(scan: Scan, drafts: readonly Draft[]): void {
 function settle(scan: Scan, draft: Draft): void {
   if (draft.kind === 'question') return;
   if (draft.order === 'first') {
-    draft.kind = commands(scan, draft) && !(scan.question && !draft.last.bitte && !isDu(scan, draft)) ? 'imperative' : third(scan, draft) && !scan.question ? 'statement' : 'question';
+    draft.kind =
+      commands(scan, draft) && !(scan.question && !draft.last.bitte && !isDu(scan, draft))
+        ? 'imperative'
+        : third(scan, draft) && !scan.question
+          ? 'statement'
+          : 'question';
     return;
   }
   const before = draft.conjunct;
@@ -38,11 +43,8 @@ function settle(scan: Scan, draft: Draft): void {
     if (requests(scan, draft)) draft.kind = 'imperative';
   } else if (draft.last.verbFirst && before !== undefined) {
     const sie = isSie(scan, draft.finite + 1);
-    if ((sie || isDu(scan, draft)) && (before.kind === 'imperative' || !sie || draft.afterComma) && commands(scan, draft)) {
-      draft.kind = 'imperative';
-      draft.order = 'first';
-    } else if (before.kind === 'question' && (sie || scan.question)) draft.kind = 'question';
-    else if (sie && commands(scan, draft)) {
+    if (before.kind === 'question' && (sie || scan.question)) draft.kind = 'question';
+    else if ((sie || (before.kind === 'imperative' && isDu(scan, draft))) && commands(scan, draft)) {
       draft.kind = 'imperative';
       draft.order = 'first';
     }
@@ -52,12 +54,15 @@ function settle(scan: Scan, draft: Draft): void {
 /** "Müssen Sie absagen, rufen Sie uns an": verb first, then a comma and another verb first, or so, dann. */
 function isCondition(scan: Scan, draft: Draft, next: Draft): boolean {
   if (draft.order !== 'first' || next.bracketed !== draft.bracketed) return false;
-  if (!next.afterComma || !((next.order === 'first' && next.last.verbFirst) || (next.order === 'second' && next.last.verbFirst) || next.then)) return false;
+  if (!next.afterComma || !((next.order === 'first' && next.last.verbFirst) || (next.order === 'second' && next.last.verbFirst) || next.then))
+    return false;
   if (draft.last.bitte || draft.first.bitte) return false;
   const verb = scan.verbAt(draft.finite);
   if ((verb & Verb.STRONG) !== 0) return true;
   // "Füllen Sie es aus, unterschreiben Sie es": two requests.
-  return (verb & VerbForm.INFINITIVE) === 0 ? (verb & FINITE) !== 0 && (verb & VerbForm.IMPERATIVE_DU) === 0 : !(commands(scan, next) && isSie(scan, next.finite + 1));
+  return (verb & VerbForm.INFINITIVE) === 0
+    ? (verb & FINITE) !== 0 && (verb & VerbForm.IMPERATIVE_DU) === 0
+    : !(commands(scan, next) && isSie(scan, next.finite + 1));
 }
 
 function isSie(scan: Scan, token: number): boolean {
@@ -65,7 +70,11 @@ function isSie(scan: Scan, token: number): boolean {
 }
 
 function isDu(scan: Scan, draft: Draft): boolean {
-  return (scan.verbAt(draft.finite) & VerbForm.IMPERATIVE_DU) !== 0 && (scan.classes(draft.finite + 1) & C.NOMINATIVE) === 0 && !isSie(scan, draft.finite + 1);
+  return (
+    (scan.verbAt(draft.finite) & VerbForm.IMPERATIVE_DU) !== 0 &&
+    (scan.classes(draft.finite + 1) & C.NOMINATIVE) === 0 &&
+    !isSie(scan, draft.finite + 1)
+  );
 }
 
 /** Has the verb the form of a command? */
@@ -91,7 +100,11 @@ function addressesMany(scan: Scan, draft: Draft): boolean {
 
 /** An elliptic statement: "Geht leider nicht." */
 function third(scan: Scan, draft: Draft): boolean {
-  return (scan.verbAt(draft.finite) & (VerbForm.THIRD | VerbForm.FIRST)) !== 0 && (scan.verbAt(draft.finite) & Verb.STRONG) === 0 && !scan.isSubjectPronoun(draft.finite + 1);
+  return (
+    (scan.verbAt(draft.finite) & (VerbForm.THIRD | VerbForm.FIRST)) !== 0 &&
+    (scan.verbAt(draft.finite) & Verb.STRONG) === 0 &&
+    !scan.isSubjectPronoun(draft.finite + 1)
+  );
 }
 
 /** After a clause in front, a request in the order of a statement: "…, rufen Sie uns an", "…, füllen Sie bitte". */

@@ -70,7 +70,8 @@ function maybe(scan: Scan, piece: Piece, k: number, word: string): void {
   const last = isVerbLast(scan, piece);
   const anywhere = piece.runFinite > k + 1 && pronoun && word !== 'als';
   const waiting = piece.runFinite < 0 && pronoun && word !== 'als';
-  if (word === 'als' || word === 'da' || word === 'damit' ? last || anywhere || waiting : phrase && (last || anywhere || waiting)) open(piece, k, kindOf(scan, k), k + 1);
+  if (word === 'als' || word === 'da' || word === 'damit' ? last || anywhere || waiting : phrase && (last || anywhere || waiting))
+    open(piece, k, kindOf(scan, k), k + 1);
 }
 
 /** was, wie, welche: indirect when the verb comes last, a question when it follows the asking words at once. */
@@ -78,25 +79,59 @@ function questionWord(scan: Scan, piece: Piece, k: number): void {
   const word = scan.entries[k]?.folded ?? '';
   let end = k + 1;
   if ((scan.classes(k) & C.DETERMINER) !== 0) {
-    while (end < piece.end && end < k + 5 && scan.noun[end] === 0 && (scan.classes(end) === 0 || (scan.classes(end) & C.ADVERB) !== 0) && scan.verbAt(end) === 0) end++;
+    while (
+      end < piece.end &&
+      end < k + 5 &&
+      scan.noun[end] === 0 &&
+      (scan.classes(end) === 0 || (scan.classes(end) & C.ADVERB) !== 0) &&
+      scan.verbAt(end) === 0
+    )
+      end++;
     while (end < piece.end && scan.noun[end] === 1) end++;
   } else if (word === 'wie' || word === 'was') {
     while (end < piece.end && end < k + 3 && (scan.classes(end) & (C.ADVERB | C.INDEFINITE)) !== 0) end++;
-    if (word === 'wie' && end < piece.end && scan.classes(end) === 0 && scan.verbAt(end) === 0 && scan.noun[end] === 0 && ((scan.flags[end] ?? 0) & (Flag.NUMBER | Flag.CAPITAL)) === 0) end++;
+    if (
+      word === 'wie' &&
+      end < piece.end &&
+      scan.classes(end) === 0 &&
+      scan.entries[end]?.verb === 0 &&
+      scan.noun[end] === 0 &&
+      ((scan.flags[end] ?? 0) & (Flag.NUMBER | Flag.CAPITAL)) === 0
+    )
+      end++;
   }
   const verb = scan.verbAt(end);
   const first = piece.start === 0 || piece.mark === Mark.COLON || scan.question;
-  const askedAtOnce = end < piece.end && (verb & FINITE) !== 0 && ((verb & Verb.STRONG) !== 0 || scan.isSubjectPronoun(end + 1) || (verb & (VerbForm.INFINITIVE | VerbForm.PARTICIPLE)) === 0);
-  if (askedAtOnce && (scan.isSubjectPronoun(end + 1) || piece.runFinite !== end || first) && !(piece.runFinite >= 0 && piece.runEnd === piece.end && piece.runStart === end && piece.end > end + 1 && !scan.isSubjectPronoun(end + 1))) {
+  const askedAtOnce =
+    end < piece.end &&
+    (verb & FINITE) !== 0 &&
+    ((verb & Verb.STRONG) !== 0 || scan.isSubjectPronoun(end + 1) || (verb & (VerbForm.INFINITIVE | VerbForm.PARTICIPLE)) === 0);
+  if (piece.start === 0 && scan.question && end === k + 1 && piece.runFinite === end && piece.runStart === end) {
+    piece.kind = 'question';
+    piece.body = end;
+    piece.opener = k;
+    return;
+  }
+  if (
+    askedAtOnce &&
+    (scan.isSubjectPronoun(end + 1) || piece.runFinite !== end || first) &&
+    !(piece.runFinite >= 0 && piece.runEnd === piece.end && piece.runStart === end && piece.end > end + 1 && !scan.isSubjectPronoun(end + 1))
+  ) {
     if (word === 'wie' && piece.start > 0 && !scan.isSubjectPronoun(end + 1)) return;
     piece.kind = 'question';
     piece.body = end;
     piece.opener = k;
     return;
   }
-  if (piece.runFinite >= end && (isVerbLast(scan, piece) || piece.runEnd > end)) {
-    if (word === 'wie' && piece.runEnd - piece.runStart === 0) return;
-    return open(piece, k, (scan.classes(k) & C.RELATIVE) !== 0 && piece.mark === Mark.COMMA && scan.isNoun(piece.start - 2) && !scan.isNoun(k + 1) ? 'relative' : 'indirect', end);
+  if (piece.runFinite >= end && (isVerbLast(scan, piece) || (word === 'wie' ? scan.isSubjectPronoun(end) : piece.runEnd > end))) {
+    return open(
+      piece,
+      k,
+      (scan.classes(k) & C.RELATIVE) !== 0 && piece.mark === Mark.COMMA && scan.isNoun(piece.start - 2) && !scan.isNoun(k + 1)
+        ? 'relative'
+        : 'indirect',
+      end,
+    );
   }
   if (piece.runFinite < 0 && piece.zu < 0 && scan.isSubjectPronoun(end)) open(piece, k, 'indirect', end);
 }
@@ -108,6 +143,11 @@ function relative(scan: Scan, piece: Piece, k: number, preposition: boolean): vo
   if (next >= piece.end) return;
   const nounBefore = scan.isNoun(piece.start - 2) || (scan.classes(piece.start - 2) & (C.IT | C.INDEFINITE | C.DETERMINER)) !== 0;
   const pronoun = scan.isSubjectPronoun(next) && ((scan.classes(next) & C.SIE) === 0 || piece.mark === Mark.COMMA);
+  if ((scan.entries[k]?.folded === 'deren' || scan.entries[k]?.folded === 'dessen') && isVerbLast(scan, piece)) {
+    let body = next;
+    while (body < piece.end && body < k + 5 && scan.noun[body] !== 1) body++;
+    return open(piece, k, 'relative', body + 1 < piece.runStart ? body + 1 : next);
+  }
   if (pronoun && (piece.runFinite > next || (piece.runFinite < 0 && piece.zu < 0)) && piece.coordinator < 0) return open(piece, k, 'relative', next);
   if (!isVerbLast(scan, piece) || piece.runFinite <= k) return;
   if (piece.runStart <= next && !nounBefore) return;

@@ -38,8 +38,27 @@ export type OpenerKind = 'none' | 'that' | 'condition' | 'indirect' | 'relative'
 
 export function newPiece(): Piece {
   return {
-    start: 0, end: 0, first: 0, coordinator: -1, mark: 0, depth: 0, opener: -1, kind: 'none', body: 0, second: -1, verbFirst: false,
-    runStart: -1, runEnd: -1, runFinite: -1, zu: -1, loose: false, ich: false, du: false, strong: false, bitte: false, next: undefined,
+    start: 0,
+    end: 0,
+    first: 0,
+    coordinator: -1,
+    mark: 0,
+    depth: 0,
+    opener: -1,
+    kind: 'none',
+    body: 0,
+    second: -1,
+    verbFirst: false,
+    runStart: -1,
+    runEnd: -1,
+    runFinite: -1,
+    zu: -1,
+    loose: false,
+    ich: false,
+    du: false,
+    strong: false,
+    bitte: false,
+    next: undefined,
   };
 }
 

@@ -8,7 +8,12 @@ import { VerbForm } from './lexicon-types.js';
 const C = WordClass;
 
 /** The split prefix of a finite verb: "lehnen … ab", also before an afterthought ("füllen … aus bis Freitag"). Joined only when the lexicon knows the verb. */
-export function findPrefix(scan: Scan, view: View, lexicon: VerbLexicon, analyses: readonly VerbAnalysis[]): { token: number; lemma: string } | undefined {
+export function findPrefix(
+  scan: Scan,
+  view: View,
+  lexicon: VerbLexicon,
+  analyses: readonly VerbAnalysis[],
+): { token: number; lemma: string } | undefined {
   let found: { token: number; lemma: string } | undefined;
   let tries = 0;
   for (let i = view.finite + 1; i < view.count; i++) {

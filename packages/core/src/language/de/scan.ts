@@ -24,6 +24,7 @@ export class Scan {
   /** `Mark` of a punctuation mark, else 0. */
   mark = new Uint8Array(256);
   flags = new Int32Array(256);
+  private kinds = new Int32Array(256);
 
   constructor(private readonly words: Words) {}
 
@@ -45,10 +46,13 @@ export class Scan {
         const mark = tokens.word[from + i] ?? 0;
         this.mark[i] = mark;
         this.entries[i] = NO_WORD;
+        this.kinds[i] = 0;
         if (mark !== Mark.CLOSE && mark !== Mark.OTHER && mark !== Mark.EXCLAMATION) lastMark = mark;
       } else {
         this.mark[i] = 0;
-        this.entries[i] = (flags & (Flag.OPAQUE | Flag.NUMBER)) !== 0 ? NO_WORD : this.words.at(sentence, from + i);
+        const entry = (flags & (Flag.OPAQUE | Flag.NUMBER)) !== 0 ? NO_WORD : this.words.at(sentence, from + i);
+        this.entries[i] = entry;
+        this.kinds[i] = entry.classes;
         lastMark = 0;
       }
     }
@@ -58,7 +62,7 @@ export class Scan {
 
   /** Class bits of a word, 0 outside the sentence. */
   classes(i: number): number {
-    return this.entries[i]?.classes ?? 0;
+    return i < 0 || i >= this.count ? 0 : (this.kinds[i] ?? 0);
   }
 
   /** Verb bits in this place. */
@@ -84,6 +88,7 @@ export class Scan {
     this.noun = new Uint8Array(size);
     this.mark = new Uint8Array(size);
     this.flags = new Int32Array(size);
+    this.kinds = new Int32Array(size);
   }
 
   /** Nouns and verbs by capitals, articles and neighbours. */
@@ -112,7 +117,7 @@ export class Scan {
         else if ((classes & C.DETERMINER) !== 0) open = 1;
         else if ((classes & C.PREPOSITION) !== 0 && open > 0) open = 2;
         else if ((classes & (C.NOMINATIVE | C.SIE | C.OBJECT)) !== 0) open = open === 2 ? 1 : 0;
-        if (entry.folded === 'wie' || entry.folded === 'als') comparison = 0;
+        if ((entry.folded === 'wie' || entry.folded === 'als') && !this.isSubjectPronoun(i + 1)) comparison = 0;
         continue;
       }
       if ((flags & Flag.NUMBER) !== 0 && (flags & Flag.OPAQUE) === 0) continue;
@@ -138,7 +143,8 @@ export class Scan {
   /** meinen, bitte, danke: a verb only beside its pronoun; sein: an infinitive when no noun follows. */
   private functionVerb(i: number, entry: WordEntry): number {
     if (entry.verb === 0) return 0;
-    if (entry.folded === 'sein') return this.startsNounPhrase(i + 1) && (this.classes(i + 1) & C.DETERMINER) === 0 ? 0 : VerbForm.INFINITIVE | Verb.STRONG;
+    if (entry.folded === 'sein')
+      return this.startsNounPhrase(i + 1) && (this.classes(i + 1) & C.DETERMINER) === 0 ? 0 : VerbForm.INFINITIVE | Verb.STRONG;
     const ich = (n: number): boolean => this.entries[n]?.folded === 'ich';
     const plural = (n: number): boolean => (this.classes(n) & C.SIE) !== 0 || this.entries[n]?.folded === 'wir';
     if ((entry.verb & VerbForm.PLURAL) !== 0 && (plural(i - 1) || plural(i + 1))) return entry.verb;
@@ -152,12 +158,22 @@ export class Scan {
     if (bits === 0) return 0;
     const before = this.entries[i - 1] ?? NO_WORD;
     const beforeIsWord = i > 0 && this.mark[i - 1] === 0;
-    if (beforeIsWord && (before.classes & C.ZU) !== 0 && (bits & VerbForm.INFINITIVE) !== 0 && this.noun[i - 1] === 0) return VerbForm.ZU_INFINITIVE | (bits & Verb.STRONG);
-    if ((bits & (VerbForm.PRESENT_PARTICIPLE | FINITE | VerbForm.INFINITIVE | VerbForm.ZU_INFINITIVE | VerbForm.PARTICIPLE | VerbForm.IMPERATIVE_DU)) === VerbForm.PRESENT_PARTICIPLE) return 0;
+    if (beforeIsWord && (before.classes & C.ZU) !== 0 && (bits & VerbForm.INFINITIVE) !== 0 && this.noun[i - 1] === 0)
+      return VerbForm.ZU_INFINITIVE | (bits & Verb.STRONG);
+    if (
+      (bits &
+        (VerbForm.PRESENT_PARTICIPLE | FINITE | VerbForm.INFINITIVE | VerbForm.ZU_INFINITIVE | VerbForm.PARTICIPLE | VerbForm.IMPERATIVE_DU)) ===
+      VerbForm.PRESENT_PARTICIPLE
+    )
+      return 0;
     if ((bits & Verb.STRONG) !== 0) return bits;
     const determined = beforeIsWord && (before.classes & C.DETERMINER) !== 0;
     if ((open || determined) && this.startsNounPhrase(i + 1) && isInflected(entry.folded)) return 0;
-    if (determined && this.lowerCase && isInflected(entry.folded) && (before.classes & C.IT) === 0) return 0;
+    // Without capitals the word after an article is a noun or an adjective.
+    if (determined && this.lowerCase && (before.classes & (C.IT | C.IHR)) === 0) {
+      this.noun[i] = 1;
+      return 0;
+    }
     let left = bits & ~VerbForm.PRESENT_PARTICIPLE;
     if (compared) left &= ~(VerbForm.PARTICIPLE | ((bits & VerbForm.PARTICIPLE) !== 0 ? FINITE | PERSONS : 0));
     return (left & (FINITE | VerbForm.INFINITIVE | VerbForm.ZU_INFINITIVE | VerbForm.PARTICIPLE | VerbForm.IMPERATIVE_DU)) === 0 ? 0 : left;
@@ -175,7 +191,13 @@ export class Scan {
     // An adjective before a noun with a capital; in text without capitals any unknown word.
     if (this.lowerCase) return entry.verb === 0;
     const next = this.flags[i + 1] ?? 0;
-    return i + 1 < this.count && this.mark[i + 1] === 0 && (next & (Flag.CAPITAL | Flag.INITIAL)) === Flag.CAPITAL && (this.classes(i + 1) & (C.POLITE | C.FAMILIAR)) === 0 && isInflected(entry.folded);
+    return (
+      i + 1 < this.count &&
+      this.mark[i + 1] === 0 &&
+      (next & (Flag.CAPITAL | Flag.INITIAL)) === Flag.CAPITAL &&
+      (this.classes(i + 1) & (C.POLITE | C.FAMILIAR)) === 0 &&
+      isInflected(entry.folded)
+    );
   }
 }
 

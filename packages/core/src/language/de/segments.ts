@@ -66,10 +66,12 @@ export class Segments {
   }
 
   private close(scan: Scan, piece: Piece, end: number): void {
-    if (end <= piece.start) return;
-    piece.end = end;
+    let last = end;
+    while (last > piece.start && scan.mark[last - 1] !== 0) last--;
+    if (last <= piece.start) return;
+    piece.end = last;
     piece.body = piece.first;
-    if (piece.first >= end) return;
+    if (piece.first >= last) return;
     findRun(scan, piece);
     resolveOpener(scan, piece);
     if (piece.kind === 'none' || piece.kind === 'question') findSecond(scan, piece);
@@ -85,7 +87,8 @@ export class Segments {
         if (word === 'ich') piece.ich = true;
         else if (word === 'du') piece.du = true;
       }
-      if ((classes & C.SUBORDINATOR) !== 0 || ((classes & (C.MAYBE_SUBORDINATOR | C.RELATIVE | C.QUESTION_WORD)) !== 0 && i === piece.first)) this.hasOpener = true;
+      if ((classes & C.SUBORDINATOR) !== 0 || ((classes & (C.MAYBE_SUBORDINATOR | C.RELATIVE | C.QUESTION_WORD)) !== 0 && i === piece.first))
+        this.hasOpener = true;
       if ((classes & C.GROUP_OPENER) !== 0) this.um = i;
       if ((classes & C.TRANSPARENT) !== 0 && scan.entries[i]?.folded === 'bitte') piece.bitte = true;
     }
@@ -105,10 +108,21 @@ export class Segments {
     if (i === piece.first) return -1;
     if ((classes & C.SUBORDINATOR) !== 0) return introduces(scan, i - 1) ? i - 1 : i;
     if ((classes & (C.QUESTION_WORD | C.MAYBE_SUBORDINATOR)) !== 0 && (classes & C.DETERMINER) === 0 && this.splitsWithoutComma(scan, i)) return i;
+    // "… ausfüllen | sonst können wir", "… ausfüllen | Sie können dann": no comma between two main clauses.
+    if (
+      piece.strong &&
+      (classes & (C.ADVERB | C.NOMINATIVE | C.SIE)) !== 0 &&
+      scan.verbAt(i - 1) !== 0 &&
+      (scan.verbAt(i + 1) & Verb.STRONG) !== 0 &&
+      (scan.verbAt(i + 1) & FINITE) !== 0
+    ) {
+      if ((classes & C.ADVERB) === 0 ? !scan.isSubjectPronoun(i + 2) : scan.isSubjectPronoun(i + 2)) return piece.loose ? i : -1;
+    }
     const verb = scan.verb[i] ?? 0;
     if ((verb & VerbForm.ZU_INFINITIVE) !== 0 && this.um > piece.first && this.groupFollows(scan, i)) return this.um;
     // "Wenn Sie umziehen müssen | rufen Sie uns an"
-    if ((verb & FINITE) !== 0 && this.hasOpener && (scan.verbAt(i - 1) & FINITE) !== 0 && i - 1 > piece.first && scan.isSubjectPronoun(i + 1)) return i;
+    if ((verb & FINITE) !== 0 && this.hasOpener && (scan.verbAt(i - 1) & FINITE) !== 0 && i - 1 > piece.first && scan.isSubjectPronoun(i + 1))
+      return i;
     return -1;
   }
 

@@ -33,6 +33,8 @@ export function findSubject(scan: Scan, view: View, draft: Draft, lemma: string 
 }
 
 function inVerbLast(scan: Scan, view: View, draft: Draft, persons: number): Candidate | undefined {
+  if (scan.entries[draft.opener]?.folded === 'wer' && agrees(persons, THIRD))
+    return { token: draft.opener, start: draft.opener, end: 0, word: 'wer', type: 'indefinite', persons: THIRD, masculine: false };
   const first = firstIn(scan, view, view.body, view.finite, persons, true);
   const opener = draft.kind === 'relative' ? scan.entries[draft.opener] : undefined;
   if (opener === undefined) return first ?? askedFor(scan, view, draft, persons);
@@ -40,7 +42,8 @@ function inVerbLast(scan: Scan, view: View, draft: Draft, persons: number): Cand
   const prepositionBefore = draft.opener > draft.first.first;
   const canBeSubject = !prepositionBefore && (classes & (C.SINGULAR | C.PLURAL)) !== 0 && agrees(persons, numberOf(classes));
   if (first !== undefined && (first.type === 'nominative' || first.type === 'sie' || first.type === 'ihr')) return first;
-  if (canBeSubject && (opener.folded === 'der' || opener.folded === 'welcher' || first === undefined || !first.masculine)) return antecedent(scan, draft);
+  if (canBeSubject && (opener.folded === 'der' || opener.folded === 'welcher' || first === undefined || !first.masculine))
+    return antecedent(scan, draft);
   return first;
 }
 
@@ -55,7 +58,15 @@ function antecedent(scan: Scan, draft: Draft): Candidate | undefined {
   let token = draft.first.start - 1;
   while (token >= 0 && scan.mark[token] !== 0) token--;
   if (token < 0 || scan.noun[token] !== 1) return undefined;
-  return { token: draft.opener, start: draft.opener, end: 0, word: scan.entries[token]?.folded ?? '', type: 'phrase', persons: THIRD | PLURAL, masculine: false };
+  return {
+    token: draft.opener,
+    start: draft.opener,
+    end: 0,
+    word: scan.entries[token]?.folded ?? '',
+    type: 'phrase',
+    persons: THIRD | PLURAL,
+    masculine: false,
+  };
 }
 
 /** In a main clause: what stands before the finite verb, and what follows it. */
@@ -72,9 +83,15 @@ function inMain(scan: Scan, view: View, draft: Draft, persons: number, lemma: st
     const adjacent = after.start === view.at(view.finite + 1);
     if (!capital) return front;
     if (front.type === 'indefinite') return adjacent ? after : front;
-    return PERSON_NOUNS.has(front.word) || front.word.endsWith('innen') || (lemma !== undefined && VERBS_UPON_READER.has(lemma)) || (!adjacent && (persons & PLURAL) !== 0) ? front : after;
+    return PERSON_NOUNS.has(front.word) ||
+      front.word.endsWith('innen') ||
+      (lemma !== undefined && VERBS_UPON_READER.has(lemma)) ||
+      (!adjacent && (persons & PLURAL) !== 0)
+      ? front
+      : after;
   }
   if (after.type === 'ihr') return after;
+  if (front.type === 'it' && lemma === 'sein') return front;
   if (after.type === 'phrase' && after.masculine && PERSON_NOUNS_SINGULAR.has(after.word)) return after;
   return front;
 }
@@ -103,7 +120,7 @@ function isFocus(scan: Scan, view: View, index: number): boolean {
 function firstIn(scan: Scan, view: View, from: number, to: number, persons: number, last: boolean): Candidate | undefined {
   const limit = Math.min(to, from + REACH);
   let weak: Candidate | undefined;
-  for (let index = from; index < limit; ) {
+  for (let index = from; index < limit;) {
     const token = view.at(index);
     const classes = scan.classes(token);
     const preposition = (classes & C.PREPOSITION) !== 0 && scan.noun[token] !== 1;
@@ -114,7 +131,8 @@ function firstIn(scan: Scan, view: View, from: number, to: number, persons: numb
     const candidate = candidateAt(scan, view, index, to, persons, index === from);
     if (candidate !== undefined) {
       if (candidate.type !== 'phrase' || last || weak === undefined) {
-        if (candidate.type === 'nominative' || candidate.type === 'sie' || last) return weak !== undefined && candidate.type !== 'nominative' ? weak : candidate;
+        if (candidate.type === 'nominative' || candidate.type === 'sie' || last)
+          return weak !== undefined && candidate.type !== 'nominative' ? weak : candidate;
         weak ??= candidate;
       }
       index = Math.max(candidate.end, index + 1);
@@ -137,7 +155,8 @@ function afterPhrase(scan: Scan, view: View, index: number, limit: number): numb
       while (index + 1 < limit && scan.noun[view.at(index + 1)] === 1 && view.breaks[index] === 0) index++;
       return index + 1;
     }
-    if (steps > 0 && (scan.isSubjectPronoun(at) || (scan.classes(at) & (C.PREPOSITION | C.DETERMINER | C.OBJECT)) !== 0 || scan.verbAt(at) !== 0)) return index;
+    if (steps > 0 && (scan.isSubjectPronoun(at) || (scan.classes(at) & (C.PREPOSITION | C.DETERMINER | C.OBJECT)) !== 0 || scan.verbAt(at) !== 0))
+      return index;
   }
   return index;
 }
@@ -160,10 +179,12 @@ function candidateAt(scan: Scan, view: View, index: number, to: number, persons:
   const phrase = (classes & (C.SINGULAR | C.PLURAL)) !== 0 ? phraseAt(scan, view, index, persons) : undefined;
   if (phrase !== undefined) return phrase;
   if (isNounAhead(scan, view, index + 1) && (classes & C.DETERMINER) !== 0) return undefined;
-  if ((classes & C.IT) !== 0) return simple('it', word === 'das' || word === 'dies' || word === 'es' ? (isCopulaPlural(scan, view) ? THIRD | PLURAL : THIRD) : THIRD);
+  if ((classes & C.IT) !== 0)
+    return simple('it', word === 'das' || word === 'dies' || word === 'es' ? (isCopulaPlural(scan, view) ? THIRD | PLURAL : THIRD) : THIRD);
   if ((classes & C.INDEFINITE) !== 0 && (classes & C.NEGATOR) !== 0) return simple('indefinite', THIRD);
   if ((classes & C.INDEFINITE) !== 0) return simple('indefinite', (classes & C.PLURAL) !== 0 ? PLURAL : THIRD);
-  if ((word === 'der' || word === 'die') && (index === view.finite - 1 || index === view.finite + 1)) return simple('indefinite', word === 'der' ? THIRD : THIRD | PLURAL);
+  if ((word === 'der' || word === 'die') && (index === view.finite - 1 || index === view.finite + 1))
+    return simple('indefinite', word === 'der' ? THIRD : THIRD | PLURAL);
   return undefined;
 }
 
@@ -201,7 +222,8 @@ function phraseAt(scan: Scan, view: View, index: number, persons: number): Candi
       const word = scan.entries[view.at(head)]?.folded ?? '';
       return { token: view.at(head), start, end: head + 1, word, type: 'phrase', persons: bits, masculine: scan.entries[start]?.folded === 'der' };
     }
-    if (i > index && (scan.isSubjectPronoun(token) || (scan.verbAt(token) & PERSONS) !== 0 || (scan.classes(token) & C.COORDINATOR) !== 0)) return undefined;
+    if (i > index && (scan.isSubjectPronoun(token) || (scan.verbAt(token) & PERSONS) !== 0 || (scan.classes(token) & C.COORDINATOR) !== 0))
+      return undefined;
     if (view.breaks[i] === 1) return undefined;
   }
   return undefined;
@@ -227,7 +249,10 @@ function toSubject(scan: Scan, draft: Draft, found: Candidate, persons: number):
   const token = scan.from + found.token;
   const start = scan.from + found.start;
   const make = (who: SubjectKind, certain: boolean, address?: Address, noun?: string): Subject => ({
-    who, token, start, certain,
+    who,
+    token,
+    start,
+    certain,
     ...(address === undefined ? {} : { address }),
     ...(noun === undefined ? {} : { noun }),
   });
@@ -248,7 +273,13 @@ function toSubject(scan: Scan, draft: Draft, found: Candidate, persons: number):
 }
 
 /** Sie: the reader, or they. */
-function sie(scan: Scan, draft: Draft, found: Candidate, persons: number, make: (who: SubjectKind, certain: boolean, address?: Address) => Subject): Subject {
+function sie(
+  scan: Scan,
+  draft: Draft,
+  found: Candidate,
+  persons: number,
+  make: (who: SubjectKind, certain: boolean, address?: Address) => Subject,
+): Subject {
   if ((persons & PLURAL) === 0) return make('they', true);
   const verbFirst = draft.order === 'first' && found.token === draft.finite + 1;
   if (scan.lowerCase) return make('addressee', verbFirst && draft.kind === 'imperative', 'Sie');

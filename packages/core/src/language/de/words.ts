@@ -65,14 +65,17 @@ export class Words {
     // A copy, so that the cache does not keep a whole draft alive through a slice of it.
     const folded = written.length > 60 ? '' : (' ' + fold(written)).slice(1);
     const classes = FUNCTION_WORDS.get(folded) ?? 0;
-    if (classes !== 0 && (classes & WordClass.ALSO_VERB) === 0 && folded !== 'sein') return { hash, hash2, folded, classes, verb: 0, analyses: [], helper: 'none' };
+    if (classes !== 0 && (classes & WordClass.ALSO_VERB) === 0 && folded !== 'sein')
+      return { hash, hash2, folded, classes, verb: 0, analyses: [], helper: 'none' };
     const analyses = this.readings(folded);
     let verb = 0;
     let joint = true;
     let helper: Helper = 'none';
     for (const { lemma, forms } of analyses) {
-      verb |= forms;
       const kind = HELPERS.get(lemma);
+      verb |= forms;
+      // er habe, es sei: the lexicon gives the subjunctive I no person.
+      if (kind !== undefined && (forms & VerbForm.REPORTED) !== 0 && (folded.endsWith('e') || folded === 'sei')) verb |= VerbForm.THIRD;
       if (kind !== undefined && helper === 'none') helper = kind;
       if ((forms & FINITE) !== 0 && this.lexicon.prefix(lemma) === undefined) joint = false;
     }
@@ -84,8 +87,8 @@ export class Words {
   /** The lexicon's readings; where it has none for a finite form with its prefix (ausfüllt), those of the base verb. */
   private readings(folded: string): readonly VerbAnalysis[] {
     const analyses = this.lexicon.analyse(folded);
-    const missing = !analyses.some((reading) => (reading.forms & FINITE) !== 0);
-    if (!missing) return analyses;
+    if (folded === 'sei') return [{ lemma: 'sein', forms: VerbForm.REPORTED | VerbForm.IMPERATIVE_DU }];
+    if (analyses.some((reading) => (reading.forms & FINITE) !== 0)) return analyses;
     for (let cut = Math.min(8, folded.length - 3); cut >= 2; cut--) {
       const prefix = PREFIXES.get(folded.slice(0, cut));
       if (prefix === undefined) continue;
@@ -93,6 +96,11 @@ export class Words {
         const lemma = (base.forms & FINITE) === 0 ? undefined : this.lexicon.join(prefix, base.lemma);
         if (lemma !== undefined) return [...analyses, { lemma, forms: base.forms & (FINITE | PERSONS) }];
       }
+    }
+    // meld, schick: the command without its e.
+    if (analyses.length === 0 && folded.length > 3) {
+      const command = this.lexicon.analyse(folded + 'e').find((reading) => (reading.forms & VerbForm.IMPERATIVE_DU) !== 0);
+      if (command !== undefined) return [{ lemma: command.lemma, forms: VerbForm.IMPERATIVE_DU }];
     }
     return analyses;
   }
