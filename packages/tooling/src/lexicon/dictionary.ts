@@ -57,9 +57,9 @@ function joined(form: RawForm): string | undefined {
   return /^[a-zäöüß]+$/.test(word) ? modernise(word) : undefined;
 }
 
-/** 'vorzubereiten' of 'vorbereiten' = ['vor', 'bereiten']. */
+/** 'vorzubereiten' of 'vorbereiten' = ['vor', 'bereiten']; the longest prefix: hinzu-ziehen, not hin-zuziehen. */
 function splitInfix(lemma: string, infix: string): [string, string] | undefined {
-  for (let i = 2; i < lemma.length - 2; i++) {
+  for (let i = lemma.length - 3; i >= 2; i--) {
     if (infix === `${lemma.slice(0, i)}zu${lemma.slice(i)}`) return [lemma.slice(0, i), lemma.slice(i)];
   }
   return undefined;

@@ -22,7 +22,7 @@ export function isSibilant(stem: string): boolean {
 
 /** Does the du-imperative keep its -e in letters (catalogue C.3): sende, bestätige, öffne, sammle? */
 export function imperativeKeepsE(stem: string): boolean {
-  return needsE(stem) || /ig$/.test(stem) || /e[lr]$/.test(stem);
+  return needsE(stem) || /ig$/.test(stem) || /(?<!i)e[lr]$/.test(stem);
 }
 
 /** Whether a weak verb forms its participle with ge-: not with an unstressed prefix, not in -ieren. */

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { clauseSchema, conditionSchema } from './clause.js';
+import { bilingual, keys, listOf, oneOf, oneOrMany, phraseLines, severity, span, text, wholeNumber, yesOrNo } from './values.js';
+
+const shapeSchema = () =>
+  keys({
+    length: span(1, 60).optional().describe('How many characters: [least, most].'),
+    capitals: wholeNumber(0, 60).optional().describe('At least so many capital letters.'),
+    'not-in': oneOrMany(text('the name of a list')).optional().describe('Words of these lists are not meant.'),
+    'plural-s': yesOrNo().optional().describe('true: also with the s of the plural (SLAs).'),
+    roman: oneOf(['skip']).optional().describe('skip: Roman numerals are not meant.'),
+    digits: oneOf(['skip']).optional().describe('skip: words with digits are not meant.'),
+  }).transform(({ 'not-in': notIn, 'plural-s': pluralS, ...rest }) => ({
+    ...rest,
+    ...(notIn === undefined ? {} : { notIn }),
+    ...(pluralS === undefined ? {} : { pluralS }),
+  }));
+
+const conditions = (what: string) => listOf(conditionSchema()).describe(what);
+
+/** One entry of `match`. That it has exactly one kind is checked apart, so that all problems show at once. */
+const patternSchema = () =>
+  keys({
+    phrase: phraseLines().optional().describe('Words to look for: a line or a list of lines, with [a|b], (optional), <list>, {any form}, … for a gap.'),
+    clause: clauseSchema().optional().describe('What a clause says, wherever its words stand.'),
+    list: text('the name of a list').optional().describe('Every entry of rules/lists/<language>/<name>.yml.'),
+    shape: shapeSchema().optional().describe('Words by their form, such as abbreviations.'),
+    check: text('the name of a check').optional().describe('A named function of the engine.'),
+    id: text('a name').optional().describe('Name of this pattern, shown by tonfall explain.'),
+    severity: severity().optional().describe("Instead of the rule's."),
+    message: bilingual("Instead of the rule's message.").optional(),
+    confidence: oneOf(['high', 'medium', 'low']).optional().describe('low: shown as info.'),
+    where: clauseSchema().optional().describe('The clause in which the words stand is like this.'),
+    at: oneOf(['start', 'end', 'whole']).optional().describe('Where in its sentence the match stands.'),
+    only: conditions('Conditions that all hold.').optional(),
+    unless: conditions('Conditions of which none holds.').optional(),
+    once: yesOrNo().optional().describe('true: only the first time in a draft.'),
+    explained: oneOf(['skip']).optional().describe('skip: silent when the term is explained in the draft.'),
+    compounds: yesOrNo().optional().describe('true: also as part of a hyphenated word.'),
+    form: oneOf(['Sie']).optional().describe('Sie: not in the du and ihr forms.'),
+    rewrite: text('the name of a rewriter').optional().describe('How the sentence is made better.'),
+  });
+
+const flagExample = () =>
+  z.union([
+    text('a sentence in quotes').transform((sentence) => ({ text: sentence })),
+    keys({
+      text: text('a sentence in quotes').describe('The sentence, the words meant between ** and **.'),
+      becomes: text('a sentence in quotes').optional().describe('The sentence that the first rewrite makes.'),
+      severity: severity().optional().describe('The severity of the finding.'),
+    }),
+  ]);
+
+const sentences = () => z.array(text('a sentence in quotes'), { error: 'a list of sentences' });
+
+const examplesSchema = () =>
+  keys({
+    flags: z.array(flagExample(), { error: 'a list of sentences' }).describe('Sentences where the rule speaks, the words between ** and **.'),
+    allows: sentences().describe('Sentences where the rule stays silent.'),
+    misses: sentences().optional().describe('Known gaps: sentences that the rule should find and does not yet.'),
+  });
+
+/** What is looked for in one language. */
+export const sectionSchema = () =>
+  keys({
+    match: listOf(patternSchema(), 'a list of patterns').describe('What is looked for.'),
+    unless: conditions('Exceptions for all patterns of this language.').optional(),
+    examples: examplesSchema().optional().describe('Sentences that prove it; run as tests.'),
+  });
+
+export { conditions };

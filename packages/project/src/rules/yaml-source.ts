@@ -1,0 +1,133 @@
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
+import type { RuleProblem } from './problem.js';
+import { syntaxAdvice } from './syntax-advice.js';
+
+/** Keys and indexes from the top of a file. */
+export type Path = readonly (string | number)[];
+
+/** What YAML holds when nothing is guessed: every scalar is a string. */
+export type Raw = string | readonly Raw[] | { readonly [key: string]: Raw };
+
+/** What a problem says beside its place. */
+export interface ProblemText {
+  readonly message: string;
+  readonly expected?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly severity?: 'error' | 'warning';
+}
+
+/** The rest of the file can still be trusted after these. */
+const HARMLESS = new Set(['DUPLICATE_KEY', 'BAD_DQ_ESCAPE']);
+
+/** One YAML file with the place of everything in it. Problems of syntax stand in `problems` after construction. */
+export class YamlSource {
+  readonly problems: RuleProblem[] = [];
+  /** `undefined` when the syntax is too broken to look any further. */
+  readonly raw: Raw | undefined;
+  private readonly document: Document;
+  private readonly lines = new LineCounter();
+
+  constructor(
+    readonly file: string,
+    readonly text: string,
+  ) {
+    this.document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, lineCounter: this.lines, logLevel: 'silent' });
+    let readable = true;
+    for (const error of this.document.errors) {
+      this.add(error.pos[0], error.pos[1] - error.pos[0], syntaxAdvice(error.code, error.message, this.lineAt(error.pos[0])));
+      if (!HARMLESS.has(error.code)) readable = false;
+    }
+    if (!this.refuseReferences()) readable = false;
+    this.raw = readable ? ((this.document.toJS() ?? '') as Raw) : undefined;
+  }
+
+  /** Adds a problem at the value of `path`; `offset` counts from the start of its text. */
+  value(path: Path, text: ProblemText, offset = 0, length?: number): void {
+    const node = this.node(path);
+    if (node?.range === undefined || node.range === null) {
+      this.key(path.slice(0, -1), text);
+      return;
+    }
+    const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? 1 : 0;
+    const block = isScalar(node) && node.type?.startsWith('BLOCK') === true;
+    const start = node.range[0] + (block ? 0 : offset > 0 || length !== undefined ? offset + quoted : 0);
+    this.add(start, length ?? node.range[1] - start, text);
+  }
+
+  /** Adds a problem at the key that `path` ends with; at the nearest thing above it when there is none. */
+  key(path: Path, text: ProblemText): void {
+    const last = path[path.length - 1];
+    if (last === undefined) {
+      this.add(0, 1, text);
+      return;
+    }
+    const parent = this.node(path.slice(0, -1));
+    const pair = isMap(parent) ? (parent.items as Pair[]).find((item) => isScalar(item.key) && item.key.value === String(last)) : undefined;
+    const node = isNode(pair?.key) ? pair.key : typeof last === 'number' ? this.node(path) : undefined;
+    if (node?.range === undefined || node.range === null) this.key(path.slice(0, -1), text);
+    else this.add(node.range[0], node.range[1] - node.range[0], text);
+  }
+
+  /** Adds a problem at a line, 1-based. */
+  line(line: number, text: ProblemText): void {
+    this.add(this.lines.lineStarts[line - 1] ?? 0, 1, text);
+  }
+
+  get lineCount(): number {
+    return this.text.split('\n').length - (this.text.endsWith('\n') ? 1 : 0);
+  }
+
+  /** The text of a value as it stands in the file, quotes and escapes included. */
+  written(path: Path): string {
+    const range = this.node(path)?.range;
+    return range === undefined || range === null ? '' : this.text.slice(range[0], range[1]);
+  }
+
+  private node(path: Path): Node | undefined {
+    const found: unknown = path.length === 0 ? this.document.contents : this.document.getIn(path, true);
+    return isNode(found) ? found : undefined;
+  }
+
+  private lineAt(offset: number): string {
+    const { line } = this.lines.linePos(offset);
+    const start = this.lines.lineStarts[line - 1] ?? 0;
+    const end = this.text.indexOf('\n', start);
+    return this.text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
+  }
+
+  private add(offset: number, length: number, text: ProblemText): void {
+    const at = Math.min(offset, this.text.length);
+    const { line, col } = this.lines.linePos(at);
+    const source = this.lineAt(at);
+    this.problems.push({
+      severity: text.severity ?? 'error',
+      file: this.file,
+      line: Math.max(1, line),
+      column: Math.max(1, col),
+      length: Math.max(1, Math.min(length, source.length - col + 1)),
+      source,
+      message: text.message,
+      ...(text.expected === undefined ? {} : { expected: text.expected }),
+      ...(text.hint === undefined ? {} : { hint: text.hint }),
+    });
+  }
+
+  /** Anchors, aliases and tags make a file mean what it does not show. */
+  private refuseReferences(): boolean {
+    let fine = true;
+    visit(this.document, {
+      Node: (_, node) => {
+        const alias = isAlias(node);
+        if (!alias && node.anchor === undefined && node.tag === undefined) return;
+        const offset = node.range?.[0] ?? 0;
+        this.add(offset, (node.range?.[1] ?? offset + 1) - offset, {
+          message: alias ? 'an alias (*name) is not read here' : node.anchor === undefined ? 'a tag (!name) is not read here' : 'an anchor (&name) is not read here',
+          expected: 'the text itself',
+          hint: 'text that begins with *, & or ! stands in quotes',
+        });
+        fine = false;
+      },
+    });
+    return fine;
+  }
+}
