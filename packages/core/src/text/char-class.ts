@@ -3,6 +3,9 @@ import { fold } from './fold.js';
 /** What the tokenizer does at a character. */
 export const Char = { OTHER: 0, LOWER: 1, UPPER: 2, DIGIT: 3, SPACE: 4, NEWLINE: 5, MARK: 6, QUOTE: 7, APOSTROPHE: 8, INVISIBLE: 9, HYPHEN: 10, COMBINING: 11, SIGN: 12 } as const;
 
+export const FULL_STOP = 0x2e;
+export const ELLIPSIS = 0x2026;
+
 const SIZE = 0x250;
 const classes = new Uint8Array(SIZE);
 /** Folded form of a character: first and second UTF-16 unit, 0 where there is none. */

@@ -73,3 +73,25 @@ export interface Sentence {
   /** The paragraph is written without capitals (chat), so capitals say nothing. */
   readonly lowerCase: boolean;
 }
+
+/** Fresh arrays for so many tokens. */
+export function arrays(length: number): Omit<Tokens, 'count'> {
+  const make = (): Int32Array => new Int32Array(length);
+  return { start: make(), end: make(), word: make(), hash: make(), hash2: make(), flags: make() };
+}
+
+export function doubled(array: Int32Array): Int32Array {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/** Doubles the room for tokens. */
+export function grow(tokens: Tokens): void {
+  tokens.start = doubled(tokens.start);
+  tokens.end = doubled(tokens.end);
+  tokens.word = doubled(tokens.word);
+  tokens.hash = doubled(tokens.hash);
+  tokens.hash2 = doubled(tokens.hash2);
+  tokens.flags = doubled(tokens.flags);
+}
