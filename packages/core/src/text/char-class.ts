@@ -1,7 +1,21 @@
 import { fold } from './fold.js';
 
 /** What the tokenizer does at a character. */
-export const Char = { OTHER: 0, LOWER: 1, UPPER: 2, DIGIT: 3, SPACE: 4, NEWLINE: 5, MARK: 6, QUOTE: 7, APOSTROPHE: 8, INVISIBLE: 9, HYPHEN: 10, COMBINING: 11, SIGN: 12 } as const;
+export const Char = {
+  OTHER: 0,
+  LOWER: 1,
+  UPPER: 2,
+  DIGIT: 3,
+  SPACE: 4,
+  NEWLINE: 5,
+  MARK: 6,
+  QUOTE: 7,
+  APOSTROPHE: 8,
+  INVISIBLE: 9,
+  HYPHEN: 10,
+  COMBINING: 11,
+  SIGN: 12,
+} as const;
 
 export const FULL_STOP = 0x2e;
 export const ELLIPSIS = 0x2026;
@@ -36,7 +50,8 @@ classes[0xba] = Char.LOWER;
 
 /** Class, first and second folded unit of a character in one number: bits 0–3, 4–17, 18–31. One look-up per character is what the tokenizer can afford. */
 const packed = new Int32Array(SIZE);
-for (let code = 0; code < SIZE; code++) packed[code] = (classes[code] as number) | ((first[code] as number) << 4) | ((second[code] as number) << 18);
+for (let code = 0; code < SIZE; code++)
+  packed[code] = (classes[code] as number) | ((first[code] as number) << 4) | ((second[code] as number) << 18);
 
 /** `packedClass` & 15 is the class, (>> 4) & 0x3fff the first folded unit, >>> 18 the second. Characters beyond the table fold to themselves, and are looked up by class alone. */
 export function packedClass(code: number): number {
@@ -74,7 +89,13 @@ function punctuationClass(code: number): number {
 
 /** First UTF-16 unit of the folded character, 0 when it folds to nothing. */
 export function foldFirst(code: number): number {
-  return code < SIZE ? (first[code] as number) : code === 0x1e9e ? 0x73 : code === 0x2019 || code === 0x2018 || code === 0x2bc ? 0x27 : farFold(code);
+  return code < SIZE
+    ? (first[code] as number)
+    : code === 0x1e9e
+      ? 0x73
+      : code === 0x2019 || code === 0x2018 || code === 0x2bc
+        ? 0x27
+        : farFold(code);
 }
 
 /** Second unit of the folded character (ä = ae), else 0. */

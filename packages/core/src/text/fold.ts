@@ -1,5 +1,15 @@
 const FOLDED = new Map<number, string>([
-  [0xe4, 'ae'], [0xf6, 'oe'], [0xfc, 'ue'], [0xdf, 'ss'], [0x1e9e, 'ss'], [0x2019, "'"], [0x2018, "'"], [0x02bc, "'"], [0xe6, 'ae'], [0xf8, 'o'], [0x142, 'l'],
+  [0xe4, 'ae'],
+  [0xf6, 'oe'],
+  [0xfc, 'ue'],
+  [0xdf, 'ss'],
+  [0x1e9e, 'ss'],
+  [0x2019, "'"],
+  [0x2018, "'"],
+  [0x02bc, "'"],
+  [0xe6, 'ae'],
+  [0xf8, 'o'],
+  [0x142, 'l'],
 ]);
 
 /** Characters that are not there: soft hyphen, zero-width space, joiners, word joiner, byte order mark, variation selectors. */

@@ -1,4 +1,10 @@
-import { abbreviationEndings, abbreviations, exactAbbreviations, numberAbbreviations, sentenceFinalAbbreviations } from '../language/de/abbreviations.js';
+import {
+  abbreviationEndings,
+  abbreviations,
+  exactAbbreviations,
+  numberAbbreviations,
+  sentenceFinalAbbreviations,
+} from '../language/de/abbreviations.js';
 import { fold } from './fold.js';
 
 const english = 'mr mrs ms messrs dr prof inc ltd co corp dept approx est ext no vs jr sr st ave gov e.g i.e eg ie resp fig';

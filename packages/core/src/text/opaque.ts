@@ -2,9 +2,14 @@ import { Char, charClass } from './char-class.js';
 
 const LONGEST = 40;
 
+/** < > ) ] */
+const ENDS_ADDRESS = new Set([0x3c, 0x3e, 0x29, 0x5d]);
+
 /** Endings that make `name.ending` an address or a file name rather than two sentences. */
 const ENDINGS = new Set(
-  'de at ch com org net eu info io html htm pdf txt doc docx xls xlsx csv md js ts json xml yml png jpg jpeg gif svg zip exe php shop app dev uk'.split(' '),
+  'de at ch com org net eu info io html htm pdf txt doc docx xls xlsx csv md js ts json xml yml png jpg jpeg gif svg zip exe php shop app dev uk'.split(
+    ' ',
+  ),
 );
 
 /** Does the full stop before `pos` join a name and an ending (www.x.de, rechnung.pdf)? */
@@ -13,6 +18,18 @@ export function isAddressEnding(text: string, chunk: number, pos: number, end: n
   while (stop < end && stop - pos <= 5 && isWordChar(text.charCodeAt(stop))) stop++;
   if (ENDINGS.has(text.slice(pos, stop).toLowerCase())) return true;
   return text.slice(chunk, chunk + 4).toLowerCase() === 'www.' && stop > pos;
+}
+
+/** End of the address that goes on at `pos`: up to a space, a quotation mark or a closing bracket, marks at its end left out. */
+export function addressEnd(text: string, pos: number, limit: number): number {
+  let end = pos;
+  for (; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    const kind = charClass(code);
+    if (kind === Char.SPACE || kind === Char.NEWLINE || kind === Char.QUOTE || ENDS_ADDRESS.has(code)) break;
+  }
+  while (end > pos && charClass(text.charCodeAt(end - 1)) === Char.MARK && text.charCodeAt(end - 1) !== 0x2f) end--;
+  return end;
 }
 
 /**
@@ -56,7 +73,8 @@ function bracket(text: string, pos: number, limit: number): number {
     const code = text.charCodeAt(i);
     if (code === 0x5d) return i > pos + 2 && text.charCodeAt(i + 1) !== 0x28 ? i + 1 : 0;
     if (code === 0x20) words++;
-    else if (!isWordChar(code) && code !== 0x2f && code !== 0x2d && code !== 0x5f && code !== 0x2e && code !== 0x2c && code !== 0x3a) return 0;
+    else if (!isWordChar(code) && code !== 0x2f && code !== 0x2d && code !== 0x5f && code !== 0x2e && code !== 0x2c && code !== 0x3a)
+      return 0;
     if (words > 5) return 0;
   }
   return 0;
@@ -68,4 +86,5 @@ function isWordChar(code: number): boolean {
 }
 
 const isNameChar = (code: number): boolean => isWordChar(code) || code === 0x5f;
-const isTagChar = (code: number): boolean => isNameChar(code) || code === 0x20 || code === 0x2d || code === 0x2f || code === 0x3d || code === 0x22 || code === 0x2e;
+const isTagChar = (code: number): boolean =>
+  isNameChar(code) || code === 0x20 || code === 0x2d || code === 0x2f || code === 0x3d || code === 0x22 || code === 0x2e;

@@ -1,5 +1,5 @@
 import { Char, charClass, ELLIPSIS, FULL_STOP, foldFirst, foldSecond, packedClass } from './char-class.js';
-import { isAddressEnding, placeholderEnd } from './opaque.js';
+import { addressEnd, isAddressEnding, placeholderEnd } from './opaque.js';
 import { SentenceStream } from './sentence-stream.js';
 import { Flag, Mark, NUMBER_WORD, OPAQUE_WORD } from './tokens.js';
 import { HASH_SEED, HASH_SEED_2, HASH_STEP, HASH_STEP_2, step, step2 } from './vocabulary.js';
@@ -280,22 +280,7 @@ export class Tokenizer extends SentenceStream {
 
   /** The whole run without spaces, from `chunk` on, is an address: one opaque token instead of its pieces. */
   private opaqueChunk(): void {
-    let end = this.pos;
-    for (; end < this.end; end++) {
-      const code = this.text.charCodeAt(end);
-      const kind = charClass(code);
-      if (
-        kind === Char.SPACE ||
-        kind === Char.NEWLINE ||
-        kind === Char.QUOTE ||
-        code === 0x3c ||
-        code === 0x3e ||
-        code === 0x29 ||
-        code === 0x5d
-      )
-        break;
-    }
-    while (end > this.pos && charClass(this.text.charCodeAt(end - 1)) === Char.MARK && this.text.charCodeAt(end - 1) !== 0x2f) end--;
+    const end = addressEnd(this.text, this.pos, this.end);
     const { tokens } = this;
     while (tokens.count > this.sentenceStart && (tokens.start[tokens.count - 1] as number) >= this.chunk) tokens.count--;
     this.pendingStop = false;
