@@ -104,7 +104,13 @@ class RuleLinter implements Linter {
     };
   }
 
-  private finding({ first, also }: Merged, source: string, reading: Reading, messages: Language, rewriter?: (settled: Settled) => Rewrite[]): Finding {
+  private finding(
+    { first, also }: Merged,
+    source: string,
+    reading: Reading,
+    messages: Language,
+    rewriter?: (settled: Settled) => Rewrite[],
+  ): Finding {
     const range = reading.mapRange(first.start, first.end);
     const { rule } = first;
     return {
@@ -118,7 +124,11 @@ class RuleLinter implements Linter {
       why: rule.why[messages],
       url: ruleUrl(rule.id),
       mapped: range.mapped,
-      also: also.map((other) => ({ ruleId: other.rule.id, category: other.rule.category, message: this.message(other, reading, messages) })),
+      also: also.map((other) => ({
+        ruleId: other.rule.id,
+        category: other.rule.category,
+        message: this.message(other, reading, messages),
+      })),
       rewrites: rewriter === undefined || !range.mapped ? [] : rewriter(first),
     };
   }
@@ -128,7 +138,9 @@ class RuleLinter implements Linter {
     const template = (pattern.message ?? rule.message)[messages];
     const entry = this.reader.runtimes[candidate.language].packed.entries[candidate.entry];
     const match = reading.text.slice(settled.start, settled.end).replace(/\s+/g, ' ');
-    return template.replace(/\{(match|better|note)\}/g, (_, key: string) => (key === 'match' ? match : ((key === 'better' ? entry?.better : entry?.note) ?? match)));
+    return template.replace(/\{(match|better|note)\}/g, (_, key: string) =>
+      key === 'match' ? match : ((key === 'better' ? entry?.better : entry?.note) ?? match),
+    );
   }
 }
 

@@ -1,7 +1,25 @@
 import { fold } from '../text/fold.js';
 import { Flag, Mark, type Tokens } from '../text/tokens.js';
 
-const AFTER = new Set(['also', 'heisst', 'h', 'kurz', 'steht', 'bedeutet', 'genauer', 'meint', 'stands', 'means', 'meaning', 'is', 'e', 'ie', 'or', 'oder', 'that']);
+const AFTER = new Set([
+  'also',
+  'heisst',
+  'h',
+  'kurz',
+  'steht',
+  'bedeutet',
+  'genauer',
+  'meint',
+  'stands',
+  'means',
+  'meaning',
+  'is',
+  'e',
+  'ie',
+  'or',
+  'oder',
+  'that',
+]);
 const LOOK_BACK = 40;
 
 /**
@@ -31,13 +49,19 @@ function opensBracket(tokens: Tokens, start: number, from: number): boolean {
 
 /** "… Service Level Agreement … SLA": consecutive words whose initials spell the term. */
 function hasInitials(text: string, tokens: Tokens, start: number): boolean {
-  const term = text.slice(tokens.start[start], tokens.end[start]).replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  const term = text
+    .slice(tokens.start[start], tokens.end[start])
+    .replace(/[^\p{Lu}]/gu, '')
+    .toLowerCase();
   if (term.length < 2 || term.length > 6) return false;
   const first = Math.max(0, start - LOOK_BACK);
   for (let at = start - term.length; at >= first; at--) {
     let fits = true;
     for (let i = 0; i < term.length && fits; i++) {
-      fits = isWord(tokens, at + i) && text.charAt(tokens.start[at + i] as number).toLowerCase() === term[i] && ((tokens.flags[at + i] as number) & Flag.ALL_CAPITALS) === 0;
+      fits =
+        isWord(tokens, at + i) &&
+        text.charAt(tokens.start[at + i] as number).toLowerCase() === term[i] &&
+        ((tokens.flags[at + i] as number) & Flag.ALL_CAPITALS) === 0;
     }
     if (fits) return true;
   }
@@ -45,4 +69,5 @@ function hasInitials(text: string, tokens: Tokens, start: number): boolean {
 }
 
 const isWord = (tokens: Tokens, at: number): boolean => ((tokens.flags[at] as number) & Flag.WORD) !== 0;
-const folded = (text: string, tokens: Tokens, at: number): string => (isWord(tokens, at) ? fold(text.slice(tokens.start[at], tokens.end[at])) : '');
+const folded = (text: string, tokens: Tokens, at: number): string =>
+  isWord(tokens, at) ? fold(text.slice(tokens.start[at], tokens.end[at])) : '';

@@ -28,7 +28,12 @@ export interface LanguageRuntime {
   readonly pronouns: readonly number[];
 }
 
-export function createRuntime(packed: PackedLanguage, vocabularyEnd: number, readClauses: ClauseReader, pronounBits: Readonly<Record<string, number>>): LanguageRuntime {
+export function createRuntime(
+  packed: PackedLanguage,
+  vocabularyEnd: number,
+  readClauses: ClauseReader,
+  pronounBits: Readonly<Record<string, number>>,
+): LanguageRuntime {
   const shapes = packed.patterns.flatMap((pattern, index) => (pattern.shape === undefined ? [] : [index]));
   return {
     packed,

@@ -5,7 +5,16 @@ import type { Vocabulary } from '../text/vocabulary.js';
 const SHAPED = Flag.ALL_CAPITALS | Flag.MIXED;
 
 /** Does the token look like the shape says, and is it in none of its lists? */
-export function hasShape(shape: PackedShape, known: ReadonlySet<number>, text: string, tokens: Tokens, at: number, from: number, to: number, vocabulary: Vocabulary): boolean {
+export function hasShape(
+  shape: PackedShape,
+  known: ReadonlySet<number>,
+  text: string,
+  tokens: Tokens,
+  at: number,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+): boolean {
   const flags = tokens.flags[at] as number;
   const start = tokens.start[at] as number;
   const end = tokens.end[at] as number;
@@ -31,7 +40,10 @@ const isUpper = (char: string): boolean => char !== char.toLowerCase();
 /** AX-4711, NAME-M: a code or placeholder, not an abbreviation. */
 function isCode(tokens: Tokens, at: number, from: number, to: number): boolean {
   const coded = Flag.NUMBER | Flag.ALL_CAPITALS | Flag.OPAQUE;
-  const joinedAfter = at + 1 < to && ((tokens.flags[at + 1] as number) & Flag.JOINED) !== 0 && (((tokens.flags[at + 1] as number) & coded) !== 0 || length(tokens, at + 1) === 1);
+  const joinedAfter =
+    at + 1 < to &&
+    ((tokens.flags[at + 1] as number) & Flag.JOINED) !== 0 &&
+    (((tokens.flags[at + 1] as number) & coded) !== 0 || length(tokens, at + 1) === 1);
   const joinedBefore = ((tokens.flags[at] as number) & Flag.JOINED) !== 0 && at > from && ((tokens.flags[at - 1] as number) & coded) !== 0;
   return joinedAfter || joinedBefore || (at > from && (tokens.word[at - 1] as number) === Mark.SLASH && touches(tokens, at - 1));
 }
@@ -41,6 +53,7 @@ const touches = (tokens: Tokens, at: number): boolean => tokens.end[at] === toke
 
 /** Beside another word in capitals: shouting or a heading. */
 function isShouted(tokens: Tokens, at: number, from: number, to: number): boolean {
-  const capitals = (i: number): boolean => i >= from && i < to && ((tokens.flags[i] as number) & Flag.ALL_CAPITALS) !== 0 && length(tokens, i) > 1;
+  const capitals = (i: number): boolean =>
+    i >= from && i < to && ((tokens.flags[i] as number) & Flag.ALL_CAPITALS) !== 0 && length(tokens, i) > 1;
   return capitals(at - 1) || capitals(at + 1);
 }

@@ -27,10 +27,42 @@ export function clauseMark(clause: Clause, start: number, end: number): [number,
   return [Math.min(...marked), Math.max(...marked) + 1];
 }
 
-const LIGHT = new Set(['bitte', 'ja', 'nein', 'ok', 'okay', 'hallo', 'und', 'aber', 'leider', 'also', 'please', 'yes', 'no', 'so', 'and', 'but', 'hi', 'hello', 'well', 'sorry', 'unfortunately', 'guten', 'tag']);
+const LIGHT = new Set([
+  'bitte',
+  'ja',
+  'nein',
+  'ok',
+  'okay',
+  'hallo',
+  'und',
+  'aber',
+  'leider',
+  'also',
+  'please',
+  'yes',
+  'no',
+  'so',
+  'and',
+  'but',
+  'hi',
+  'hello',
+  'well',
+  'sorry',
+  'unfortunately',
+  'guten',
+  'tag',
+]);
 
 /** Does the match stand at the start or end of its sentence? Light words, and up to four words with a comma after them, do not count. */
-export function opensSentence(at: 'start' | 'end' | 'whole', tokens: Tokens, from: number, to: number, start: number, end: number, text: string): boolean {
+export function opensSentence(
+  at: 'start' | 'end' | 'whole',
+  tokens: Tokens,
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+  text: string,
+): boolean {
   if (at !== 'end' && !startsHere(tokens, from, start, text)) return false;
   if (at === 'start') return true;
   for (let i = end; i < to; i++) if (((tokens.flags[i] as number) & Flag.MARK) === 0) return false;

@@ -42,4 +42,3 @@ export interface ParagraphReading {
   /** Numbers of sentences that end on people in the plural, whom a following "Sie" may mean. */
   readonly people: readonly number[];
 }
-

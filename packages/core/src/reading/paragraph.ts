@@ -1,3 +1,4 @@
+import { CHECKS } from '../checks/registry.js';
 import type { Clause, SentenceClauses } from '../language/clause.js';
 import type { Language } from '../finding.js';
 import { ask, type Match } from '../match/conditions.js';
@@ -67,7 +68,13 @@ export class ParagraphReader {
   }
 
   /** Finds a clause again: reads the block and returns the sentence around the offset (from the start of the block) and its clauses. */
-  revisit(text: string, from: number, to: number, offset: number, language: Language): { sentence: Sentence; clauses: SentenceClauses; token: number } | undefined {
+  revisit(
+    text: string,
+    from: number,
+    to: number,
+    offset: number,
+    language: Language,
+  ): { sentence: Sentence; clauses: SentenceClauses; token: number } | undefined {
     const { tokenizer } = this;
     tokenizer.read(text, from, to);
     const { tokens, sentences, lowerCase } = tokenizer;
@@ -163,6 +170,12 @@ export class ParagraphReader {
     const { tokens } = this.tokenizer;
     let from = start;
     let to = end;
+    if (pattern.check !== undefined) {
+      const sentence = { text: this.text, tokens, from: this.from, to: this.to };
+      const found = CHECKS[pattern.check.name]?.find(sentence, start, pattern.check.parameters);
+      if (found === undefined) return;
+      [from, to] = found;
+    }
     let doubt = false;
     let clause: Clause | undefined;
     if (pattern.where >= 0) {
@@ -231,7 +244,12 @@ export class ParagraphReader {
   }
 
   /** Undefined when an exception holds or a demand does not; else what is still open. */
-  private ask(pattern: PackedPattern, group: number, match: Match, hits: Hits): { info: boolean; unless: number[]; only: number[] } | undefined {
+  private ask(
+    pattern: PackedPattern,
+    group: number,
+    match: Match,
+    hits: Hits,
+  ): { info: boolean; unless: number[]; only: number[] } | undefined {
     const { conditions, entries, groupEntry } = this.runtime.packed;
     const unless: number[] = [];
     const only: number[] = [];

@@ -1,3 +1,4 @@
+import { CHECKS } from '../checks/registry.js';
 import type { Language } from '../finding.js';
 import { familiarForms } from '../language/de/address-forms.js';
 import { inflectGerman } from '../language/de/inflect.js';
@@ -6,7 +7,16 @@ import { inflectEnglish, modalWords } from '../language/en/inflect.js';
 import { fold } from '../text/fold.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import type { CompileProblem, Definitions } from './compile.js';
-import type { ClauseConstraint, ConditionDefinition, LanguageSection, ListEntry, PatternDefinition, ShapeDefinition, Words } from './definition.js';
+import type {
+  CheckDefinition,
+  ClauseConstraint,
+  ConditionDefinition,
+  LanguageSection,
+  ListEntry,
+  PatternDefinition,
+  ShapeDefinition,
+  Words,
+} from './definition.js';
 import type { PackedCondition, PackedConstraint, PackedEntry, PackedLanguage, PackedPattern, PackedShape } from './pack.js';
 import { expandPhrase, PhraseError, type Element, type PhraseContext } from './phrase.js';
 import { PhraseTable } from './phrase-table.js';
@@ -70,9 +80,8 @@ class LanguageCompiler {
   private pattern(definition: PatternDefinition, rule: number, fact: number, shared: readonly number[]): void {
     const index = this.patterns.length;
     const constraint = definition.clause ?? definition.where;
-    const kind = definition.clause !== undefined ? 'clause' : definition.list !== undefined ? 'list' : definition.shape !== undefined ? 'shape' : 'phrase';
     this.patterns.push({
-      kind,
+      kind: kindOf(definition),
       rule,
       fact,
       ...(definition.id === undefined ? {} : { id: definition.id }),
@@ -88,10 +97,12 @@ class LanguageCompiler {
       ...(definition.compounds === true ? { compounds: true as const } : {}),
       ...(definition.rewrite === undefined ? {} : { rewrite: definition.rewrite }),
       ...(definition.shape === undefined ? {} : { shape: this.shape(definition.shape) }),
+      ...(definition.check === undefined ? {} : { check: definition.check }),
     });
     if (definition.phrase !== undefined) this.lines(definition.phrase, this.group(index), definition.form !== 'Sie');
     if (definition.list !== undefined) this.list(definition.list, index);
     if (definition.clause !== undefined) this.anchors(definition.clause, index);
+    if (definition.check !== undefined) this.checkAnchors(definition.check, index);
   }
 
   private group(pattern: number, entry = -1): number {
@@ -149,7 +160,27 @@ class LanguageCompiler {
       const group = this.group(pattern, this.entries.length - 1);
       const lines = entry.inflect === undefined ? [entry.term] : this.inflect(entry.term, entry.inflect);
       this.lines(lines, group, false);
-      if (entry.closed === true) this.lines(lines.map((line) => closed(line)), group, false);
+      if (entry.closed === true)
+        this.lines(
+          lines.map((line) => closed(line)),
+          group,
+          false,
+        );
+    }
+  }
+
+  private checkAnchors({ name, parameters }: CheckDefinition, pattern: number): void {
+    const check = CHECKS[name];
+    if (check === undefined) {
+      this.problem(name, `there is no check ${name}; known are ${Object.keys(CHECKS).join(', ')}`);
+      return;
+    }
+    try {
+      const group = this.group(pattern);
+      for (const anchor of check.anchors(parameters)) this.phrases.add(anchor, group);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.problem(name, error.message);
     }
   }
 
@@ -159,10 +190,20 @@ class LanguageCompiler {
     const modals = this.words(constraint.modal?.any);
     const group = this.group(pattern);
     const add = (words: readonly string[]): void => {
-      for (const word of words) this.phrases.add(word.split(' ').map((text): Element => ({ kind: 'word', text, exact: false })), group);
+      for (const word of words)
+        this.phrases.add(
+          word.split(' ').map((text): Element => ({ kind: 'word', text, exact: false })),
+          group,
+        );
     };
-    if (main.length > 0) main.forEach((lemma) => { add(this.anchorForms(lemma)); });
-    else if (modals.length > 0) modals.forEach((lemma) => { add(this.language === 'de' ? this.anchorForms(lemma) : modalWords(lemma)); });
+    if (main.length > 0)
+      main.forEach((lemma) => {
+        add(this.anchorForms(lemma));
+      });
+    else if (modals.length > 0)
+      modals.forEach((lemma) => {
+        add(this.language === 'de' ? this.anchorForms(lemma) : modalWords(lemma));
+      });
     else if (constraint.contains !== undefined) this.lines(constraint.contains, group, true);
     else this.problem(JSON.stringify(constraint), 'a clause pattern needs a modal, a main or a contains: the words to look for first');
   }
@@ -217,7 +258,8 @@ class LanguageCompiler {
   private constraint(constraint: ClauseConstraint): number {
     const nouns = (constraint.subject ?? []).flatMap((subject) => (typeof subject === 'string' ? [] : this.words(subject.noun)));
     const subjects = (constraint.subject ?? []).flatMap((subject) => (typeof subject === 'string' ? [subject] : []));
-    const lemmas = (words: Words | undefined, key: 'any' | 'not'): string[] | undefined => (words?.[key] === undefined ? undefined : this.words(words[key]));
+    const lemmas = (words: Words | undefined, key: 'any' | 'not'): string[] | undefined =>
+      words?.[key] === undefined ? undefined : this.words(words[key]);
     const packed: Record<string, unknown> = {
       subjects: constraint.subject === undefined ? undefined : subjects,
       nouns: nouns.length === 0 ? undefined : [...new Set(nouns.flatMap((noun) => this.inflect(noun, 'noun').map(fold)))],
@@ -245,7 +287,10 @@ class LanguageCompiler {
       least: shape.length?.[0] ?? 1,
       most: shape.length?.[1] ?? 1000,
       capitals: shape.capitals ?? 0,
-      notIn: terms.flatMap((term) => term.split(/[ .-]+/)).filter((term) => term !== '').map((term) => this.vocabulary.add(term)),
+      notIn: terms
+        .flatMap((term) => term.split(/[ .-]+/))
+        .filter((term) => term !== '')
+        .map((term) => this.vocabulary.add(term)),
       ...(shape.pluralS === true ? { pluralS: true as const } : {}),
       ...(shape.roman === 'skip' ? { roman: true as const } : {}),
       ...(shape.digits === 'skip' ? { digits: true as const } : {}),
@@ -255,6 +300,13 @@ class LanguageCompiler {
   private problem(text: string, message: string): void {
     this.problems.push({ in: this.where, language: this.language, text, message });
   }
+}
+
+function kindOf(definition: PatternDefinition): PackedPattern['kind'] {
+  if (definition.clause !== undefined) return 'clause';
+  if (definition.list !== undefined) return 'list';
+  if (definition.shape !== undefined) return 'shape';
+  return definition.check === undefined ? 'phrase' : 'check';
 }
 
 /** "Demand Management" written together: Demandmanagement. */

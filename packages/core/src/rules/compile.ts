@@ -34,18 +34,16 @@ export function compileRules(definitions: Definitions, lexicon: VerbLexicon): Co
   const facts = definitions.facts.map((fact) => fact.fact);
   const de = compileLanguage('de', definitions, facts, vocabulary, lexicon, problems);
   const en = compileLanguage('en', definitions, facts, vocabulary, lexicon, problems);
-  const rules = definitions.rules.map(
-    (rule): PackedRule => ({
-      id: rule.id,
-      category: rule.category,
-      severity: rule.severity,
-      priority: rule.priority,
-      message: rule.message,
-      why: rule.why,
-      ...(rule.levels === undefined ? {} : { levels: rule.levels.map((level) => packLevel(level, facts)) }),
-      ...(rule.profiles === undefined ? {} : { profiles: rule.profiles }),
-    }),
-  );
+  const rules = definitions.rules.map((rule): PackedRule => ({
+    id: rule.id,
+    category: rule.category,
+    severity: rule.severity,
+    priority: rule.priority,
+    message: rule.message,
+    why: rule.why,
+    ...(rule.levels === undefined ? {} : { levels: rule.levels.map((level) => packLevel(level, facts)) }),
+    ...(rule.profiles === undefined ? {} : { profiles: rule.profiles }),
+  }));
   return { pack: { version: 1, words: vocabulary.words.join(' '), rules, facts, de, en }, problems };
 }
 

@@ -61,7 +61,7 @@ export interface PatternDefinition {
   readonly clause?: ClauseConstraint | undefined;
   readonly list?: string | undefined;
   readonly shape?: ShapeDefinition | undefined;
-  readonly check?: string | undefined;
+  readonly check?: CheckDefinition | undefined;
   readonly id?: string | undefined;
   readonly severity?: Severity | undefined;
   readonly message?: Bilingual | undefined;
@@ -75,6 +75,12 @@ export interface PatternDefinition {
   readonly compounds?: boolean | undefined;
   readonly form?: 'Sie' | undefined;
   readonly rewrite?: string | undefined;
+}
+
+/** A named check and its parameters. */
+export interface CheckDefinition {
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 export type SubjectConstraint = string | { readonly noun: readonly string[] };

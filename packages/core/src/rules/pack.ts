@@ -72,7 +72,7 @@ export interface PackedEntry {
 }
 
 export interface PackedPattern {
-  readonly kind: 'phrase' | 'clause' | 'list' | 'shape';
+  readonly kind: 'phrase' | 'clause' | 'list' | 'shape' | 'check';
   /** Index of the rule, or -1 for a fact. */
   readonly rule: number;
   /** Index of the fact, or -1 for a rule. */
@@ -91,6 +91,7 @@ export interface PackedPattern {
   readonly compounds?: true;
   readonly rewrite?: string;
   readonly shape?: PackedShape;
+  readonly check?: { readonly name: string; readonly parameters: Readonly<Record<string, string>> };
 }
 
 export interface PackedShape {

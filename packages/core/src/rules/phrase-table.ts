@@ -6,7 +6,14 @@ import { TrieBuilder } from './trie.js';
 
 export const Step = { GAP: -1, ANY: -2, NUMBER: -3 } as const;
 
-const MARKS: Readonly<Record<string, number>> = { ',': Mark.COMMA, ';': Mark.SEMICOLON, ':': Mark.COLON, '.': Mark.STOP, '?': Mark.QUESTION, '!': Mark.EXCLAMATION };
+const MARKS: Readonly<Record<string, number>> = {
+  ',': Mark.COMMA,
+  ';': Mark.SEMICOLON,
+  ':': Mark.COLON,
+  '.': Mark.STOP,
+  '?': Mark.QUESTION,
+  '!': Mark.EXCLAMATION,
+};
 
 /** Expanded phrases on their way into the trie: plain words first, the rest as a tail. */
 export class PhraseTable {
@@ -63,7 +70,21 @@ function spokenWords(text: string): string[] {
 const apostrophe = (word: string): string => word.replace(/[’‘´]/g, "'");
 
 /** Words that mean something else without their apostrophe. */
-const OTHER_WORD = new Set(["we're", "i'll", "it's", "she'll", "he'll", "we'll", "who're", "i'd", "we'd", "she'd", "he'd", "let's", "won't've"]);
+const OTHER_WORD = new Set([
+  "we're",
+  "i'll",
+  "it's",
+  "she'll",
+  "he'll",
+  "we'll",
+  "who're",
+  "i'd",
+  "we'd",
+  "she'd",
+  "he'd",
+  "let's",
+  "won't've",
+]);
 
 function withoutApostrophe(element: Extract<Element, { kind: 'word' }>): Element {
   const text = apostrophe(element.text);

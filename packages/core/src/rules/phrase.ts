@@ -28,9 +28,7 @@ export class PhraseError extends Error {
 /** At most this many expansions of one line, inflected forms not counted. */
 export const MOST_EXPANSIONS = 200;
 
-type Node =
-  | { kind: 'leaf'; element: Element }
-  | { kind: 'choice'; options: Node[][]; counted: boolean };
+type Node = { kind: 'leaf'; element: Element } | { kind: 'choice'; options: Node[][]; counted: boolean };
 
 const MARKS = ',:;?!.';
 
@@ -38,7 +36,8 @@ const MARKS = ',:;?!.';
 export function expandPhrase(line: string, context: PhraseContext): Element[][] {
   const nodes = new Parser(line, context).parse();
   const count = expansions(nodes, true);
-  if (count > MOST_EXPANSIONS) throw new PhraseError(`this line stands for ${String(count)} phrases; at most ${String(MOST_EXPANSIONS)} are read`, 0);
+  if (count > MOST_EXPANSIONS)
+    throw new PhraseError(`this line stands for ${String(count)} phrases; at most ${String(MOST_EXPANSIONS)} are read`, 0);
   const all = product(nodes);
   for (const sequence of all) {
     const first = sequence[0];
@@ -109,7 +108,8 @@ class Parser {
       if (char === close) break;
       if (char !== '|') throw new PhraseError(`${close} was expected, not ${char}`, this.at - 1);
     }
-    if (options.some((option) => option.length === 0)) throw new PhraseError('an empty alternative; write (…) for a word that may be left out', opened);
+    if (options.some((option) => option.length === 0))
+      throw new PhraseError('an empty alternative; write (…) for a word that may be left out', opened);
     return options;
   }
 
@@ -148,7 +148,9 @@ class Parser {
     while (this.at < this.line.length && !' [](){}<>|…*#,;?!-'.includes(this.line[this.at] as string) && !this.isLoneMark()) this.at++;
     if (this.at === start) throw new PhraseError(`${char} has no meaning here`, start);
     const text = this.line.slice(start, this.at);
-    return text.startsWith('=') && text.length > 1 ? { kind: 'word', text: text.slice(1), exact: true } : { kind: 'word', text, exact: false };
+    return text.startsWith('=') && text.length > 1
+      ? { kind: 'word', text: text.slice(1), exact: true }
+      : { kind: 'word', text, exact: false };
   }
 
   /** A full stop or colon at the end of a word is a mark of its own; inside a number or abbreviation it belongs to it. */

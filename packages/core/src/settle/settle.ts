@@ -32,7 +32,11 @@ interface Draft {
 }
 
 /** One pass over the draft: candidates become findings, in the light of what stands in other paragraphs. Cost: the number of candidates. */
-export function settle(paragraphs: readonly PlacedReading[], rules: readonly PackedRule[], runtimes: Record<Language, LanguageRuntime>): Settled[] {
+export function settle(
+  paragraphs: readonly PlacedReading[],
+  rules: readonly PackedRule[],
+  runtimes: Record<Language, LanguageRuntime>,
+): Settled[] {
   const draft = survey(paragraphs, runtimes);
   const settled: Settled[] = [];
   let base = 0;
@@ -65,7 +69,13 @@ function survey(paragraphs: readonly PlacedReading[], runtimes: Record<Language,
   return { runtimes, facts, length, familiar: familiar > polite, once: new Set(), explained: new Set() };
 }
 
-function settleOne(candidate: Candidate, base: number, paragraph: PlacedReading, rules: readonly PackedRule[], draft: Draft): Settled | undefined {
+function settleOne(
+  candidate: Candidate,
+  base: number,
+  paragraph: PlacedReading,
+  rules: readonly PackedRule[],
+  draft: Draft,
+): Settled | undefined {
   const packed = draft.runtimes[candidate.language].packed;
   const pattern = packed.patterns[candidate.pattern] as PackedPattern;
   const rule = rules[pattern.rule] as PackedRule;
