@@ -1,9 +1,6 @@
 import { CHECKS } from '../checks/registry.js';
 import type { Language } from '../finding.js';
-import { familiarForms } from '../language/de/address-forms.js';
-import { inflectGerman } from '../language/de/inflect.js';
 import type { VerbLexicon } from '../language/de/lexicon-types.js';
-import { inflectEnglish, modalWords } from '../language/en/inflect.js';
 import { fold } from '../text/fold.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import type { CompileProblem, Definitions } from './compile.js';
@@ -12,14 +9,12 @@ import type {
   ClauseConstraint,
   ConditionDefinition,
   LanguageSection,
-  ListEntry,
   PatternDefinition,
   ShapeDefinition,
   Words,
 } from './definition.js';
 import type { PackedCondition, PackedConstraint, PackedEntry, PackedLanguage, PackedPattern, PackedShape } from './pack.js';
-import { expandPhrase, PhraseError, type Element, type PhraseContext } from './phrase.js';
-import { PhraseTable } from './phrase-table.js';
+import { WordCompiler } from './compile-words.js';
 
 /** Compiles the sections of one language. Problems are added to `problems`. */
 export function compileLanguage(
@@ -43,14 +38,13 @@ export function compileLanguage(
 }
 
 class LanguageCompiler {
-  private readonly phrases: PhraseTable;
+  private readonly words: WordCompiler;
   private readonly groupPattern: number[] = [];
   private readonly groupEntry: number[] = [];
   private readonly entries: PackedEntry[] = [];
   private readonly patterns: PackedPattern[] = [];
   private readonly conditions: PackedCondition[] = [];
   private readonly constraints: PackedConstraint[] = [];
-  private readonly lists: ReadonlyMap<string, readonly ListEntry[]>;
   private where = '';
 
   constructor(
@@ -58,11 +52,12 @@ class LanguageCompiler {
     definitions: Definitions,
     private readonly facts: readonly string[],
     private readonly vocabulary: Vocabulary,
-    private readonly lexicon: VerbLexicon,
+    lexicon: VerbLexicon,
     private readonly problems: CompileProblem[],
   ) {
-    this.phrases = new PhraseTable(vocabulary);
-    this.lists = new Map(definitions.lists.filter((list) => list.language === language).map((list) => [list.list, list.entries]));
+    this.words = new WordCompiler(language, definitions.lists, vocabulary, lexicon, (text, message) => {
+      this.problem(text, message);
+    });
   }
 
   section(name: string, section: LanguageSection, rule: number, fact: number): void {
@@ -72,7 +67,7 @@ class LanguageCompiler {
   }
 
   pack(): PackedLanguage {
-    const { trie, tails } = this.phrases.pack();
+    const { trie, tails } = this.words.pack();
     const { groupPattern, groupEntry, entries, patterns, conditions, constraints } = this;
     return { trie, tails, groupPattern, groupEntry, entries, patterns, conditions, constraints };
   }
@@ -99,7 +94,7 @@ class LanguageCompiler {
       ...(definition.shape === undefined ? {} : { shape: this.shape(definition.shape) }),
       ...(definition.check === undefined ? {} : { check: definition.check }),
     });
-    if (definition.phrase !== undefined) this.lines(definition.phrase, this.group(index), definition.form !== 'Sie');
+    if (definition.phrase !== undefined) this.words.lines(definition.phrase, this.group(index), definition.form !== 'Sie');
     if (definition.list !== undefined) this.list(definition.list, index);
     if (definition.clause !== undefined) this.anchors(definition.clause, index);
     if (definition.check !== undefined) this.checkAnchors(definition.check, index);
@@ -111,45 +106,8 @@ class LanguageCompiler {
     return this.groupPattern.length - 1;
   }
 
-  private lines(lines: readonly string[], group: number, familiar: boolean): void {
-    for (const line of lines) for (const phrase of this.expand(line)) this.add(phrase, group, familiar);
-  }
-
-  private add(phrase: readonly Element[], group: number, familiar: boolean): void {
-    this.phrases.add(phrase, group);
-    if (this.language === 'de' && familiar) for (const form of familiarForms(phrase, this.lexicon)) this.phrases.add(form, group);
-  }
-
-  private expand(line: string): Element[][] {
-    try {
-      return expandPhrase(line, this.context);
-    } catch (error) {
-      if (!(error instanceof PhraseError)) throw error;
-      this.problem(line, error.message);
-      return [];
-    }
-  }
-
-  private readonly context: PhraseContext = {
-    list: (name) => {
-      const entries = this.lists.get(name);
-      if (entries === undefined) throw new PhraseError(`there is no list rules/lists/${this.language}/${name}.yml`, 0);
-      return entries.flatMap((entry) => (entry.inflect === undefined ? [entry.term] : this.inflect(entry.term, entry.inflect)));
-    },
-    inflect: (word) => this.inflect(word),
-  };
-
-  private inflect(word: string, kind?: 'noun' | 'verb' | 'adjective'): string[] {
-    return this.language === 'de' ? inflectGerman(word, this.lexicon, kind) : inflectEnglish(word, kind);
-  }
-
   private list(name: string, pattern: number): void {
-    const entries = this.lists.get(name);
-    if (entries === undefined) {
-      this.problem(name, `there is no list rules/lists/${this.language}/${name}.yml`);
-      return;
-    }
-    for (const entry of entries) {
+    for (const entry of this.words.entries(name)) {
       const unless = this.conditionList(entry.unless);
       this.entries.push({
         ...(entry.better === undefined ? {} : { better: entry.better }),
@@ -158,10 +116,10 @@ class LanguageCompiler {
         ...(unless.length === 0 ? {} : { unless }),
       });
       const group = this.group(pattern, this.entries.length - 1);
-      const lines = entry.inflect === undefined ? [entry.term] : this.inflect(entry.term, entry.inflect);
-      this.lines(lines, group, false);
+      const lines = entry.inflect === undefined ? [entry.term] : this.words.inflect(entry.term, entry.inflect);
+      this.words.lines(lines, group, false);
       if (entry.closed === true)
-        this.lines(
+        this.words.lines(
           lines.map((line) => closed(line)),
           group,
           false,
@@ -177,7 +135,7 @@ class LanguageCompiler {
     }
     try {
       const group = this.group(pattern);
-      for (const anchor of check.anchors(parameters)) this.phrases.add(anchor, group);
+      for (const anchor of check.anchors(parameters)) this.words.add(anchor, group, false);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       this.problem(name, error.message);
@@ -186,44 +144,13 @@ class LanguageCompiler {
 
   /** The words the engine looks for first: the main verb's forms, else the modals', else the words the clause must contain. */
   private anchors(constraint: ClauseConstraint, pattern: number): void {
-    const main = this.words(constraint.main?.any);
-    const modals = this.words(constraint.modal?.any);
+    const main = this.words.words(constraint.main?.any);
+    const modals = this.words.words(constraint.modal?.any);
     const group = this.group(pattern);
-    const add = (words: readonly string[]): void => {
-      for (const word of words)
-        this.phrases.add(
-          word.split(' ').map((text): Element => ({ kind: 'word', text, exact: false })),
-          group,
-        );
-    };
-    if (main.length > 0)
-      main.forEach((lemma) => {
-        add(this.anchorForms(lemma));
-      });
-    else if (modals.length > 0)
-      modals.forEach((lemma) => {
-        add(this.language === 'de' ? this.anchorForms(lemma) : modalWords(lemma));
-      });
-    else if (constraint.contains !== undefined) this.lines(constraint.contains, group, true);
+    if (main.length > 0) this.words.verbs(main, group);
+    else if (modals.length > 0) this.words.modals(modals, group);
+    else if (constraint.contains !== undefined) this.words.lines(constraint.contains, group, true);
     else this.problem(JSON.stringify(constraint), 'a clause pattern needs a modal, a main or a contains: the words to look for first');
-  }
-
-  private anchorForms(lemma: string): string[] {
-    if (this.language === 'en') return inflectEnglish(lemma, 'verb').map((form) => form.split(' ')[0] as string);
-    const forms = this.lexicon.forms(lemma);
-    if (forms.length === 0) this.problem(lemma, `the verb ${lemma} is not in the lexicon; add it to rules/lexicon/verbs-de.yml`);
-    return [lemma, ...forms].filter((form) => !form.includes(' '));
-  }
-
-  private words(words: readonly string[] | undefined): string[] {
-    return (words ?? []).flatMap((word) => (word.startsWith('<') ? this.listTerms(word) : [word]));
-  }
-
-  private listTerms(reference: string): string[] {
-    const name = reference.slice(1, -1);
-    const entries = this.lists.get(name);
-    if (entries === undefined) this.problem(reference, `there is no list rules/lists/${this.language}/${name}.yml`);
-    return (entries ?? []).map((entry) => entry.term);
   }
 
   private conditionList(conditions: readonly ConditionDefinition[] | undefined): number[] {
@@ -245,7 +172,7 @@ class LanguageCompiler {
 
   private phraseGroup(lines: readonly string[]): number {
     const group = this.group(-1);
-    this.lines(lines, group, true);
+    this.words.lines(lines, group, true);
     return group;
   }
 
@@ -256,13 +183,13 @@ class LanguageCompiler {
   }
 
   private constraint(constraint: ClauseConstraint): number {
-    const nouns = (constraint.subject ?? []).flatMap((subject) => (typeof subject === 'string' ? [] : this.words(subject.noun)));
+    const nouns = (constraint.subject ?? []).flatMap((subject) => (typeof subject === 'string' ? [] : this.words.words(subject.noun)));
     const subjects = (constraint.subject ?? []).flatMap((subject) => (typeof subject === 'string' ? [subject] : []));
     const lemmas = (words: Words | undefined, key: 'any' | 'not'): string[] | undefined =>
-      words?.[key] === undefined ? undefined : this.words(words[key]);
+      words?.[key] === undefined ? undefined : this.words.words(words[key]);
     const packed: Record<string, unknown> = {
       subjects: constraint.subject === undefined ? undefined : subjects,
-      nouns: nouns.length === 0 ? undefined : [...new Set(nouns.flatMap((noun) => this.inflect(noun, 'noun').map(fold)))],
+      nouns: nouns.length === 0 ? undefined : [...new Set(nouns.flatMap((noun) => this.words.inflect(noun, 'noun').map(fold)))],
       modal: lemmas(constraint.modal, 'any'),
       notModal: lemmas(constraint.modal, 'not'),
       main: lemmas(constraint.main, 'any'),
@@ -282,7 +209,7 @@ class LanguageCompiler {
   }
 
   private shape(shape: ShapeDefinition): PackedShape {
-    const terms = (shape.notIn ?? []).flatMap((name) => this.listTerms(`<${name}>`));
+    const terms = (shape.notIn ?? []).flatMap((name) => this.words.listTerms(`<${name}>`));
     return {
       least: shape.length?.[0] ?? 1,
       most: shape.length?.[1] ?? 1000,
