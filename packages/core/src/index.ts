@@ -13,3 +13,4 @@ export type * from './rules/definition.js';
 export { expandPhrase, PhraseError } from './rules/phrase.js';
 export type { PhraseContext } from './rules/phrase.js';
 export type { RulePack } from './rules/pack.js';
+export { rewriterNames } from './rewrites/rewriter.js';

@@ -1,3 +1,11 @@
 export { decodeDraft } from './drafts/decode.js';
 export { formatOf, readDraft, selectDrafts, tooLarge } from './drafts/select.js';
 export type { Selection } from './drafts/select.js';
+export { joinPath } from './files/access.js';
+export type { FileAccess, FolderEntry } from './files/access.js';
+export { nodeFiles } from './files/node.js';
+export { loadAndCompileRules, loadRules } from './rules/load.js';
+export type { CompiledRules, LoadedRules } from './rules/load.js';
+export { problemError, renderProblem, renderProblems } from './rules/problem.js';
+export type { RuleProblem } from './rules/problem.js';
+export { CATEGORIES } from './rules/schema/rule.js';

@@ -1,0 +1,50 @@
+import type { CompileProblem, VerbLexicon } from '@tonfall/core';
+import type { RuleFile } from '../files.js';
+import { mentions, type Mention } from '../mentions.js';
+
+/** German verbs that a clause pattern names and the lexicon does not know: nothing would ever be found. */
+export function checkLemmas(files: readonly RuleFile[], lexicon: VerbLexicon): void {
+  for (const { source, folder } of files) {
+    if (source.raw === undefined) continue;
+    for (const mention of mentions(source.raw, folder === 'en' ? 'en' : 'de')) {
+      if (mention.language !== 'de' || !isVerb(mention) || lexicon.forms(mention.text).length > 0) continue;
+      source.value(mention.path, {
+        severity: mention.what === 'not' ? 'warning' : 'error',
+        message: `the verb ${mention.text} is not in the lexicon`,
+        expected: 'the infinitive of a known verb, its prefix joined',
+        hint: 'add it to rules/lexicon/verbs-de.yml',
+      });
+    }
+  }
+}
+
+const isVerb = ({ what, text }: Mention): boolean => (what === 'main' || what === 'modal' || what === 'not') && text !== 'none' && !text.startsWith('<');
+
+/** What only the compiler found, brought back to its place. What the checks have said already is not said twice. */
+export function addCompileProblems(files: readonly RuleFile[], problems: readonly CompileProblem[]): void {
+  for (const problem of problems) {
+    if (problem.message.startsWith('there is no ')) continue;
+    const file = files.find(({ kind, name }) => problem.in === (kind === 'rule' ? name : kind === 'fact' ? `facts/${name}` : ''));
+    if (file?.source.raw === undefined) continue;
+    const place = find(file, problem) ?? listPlace(files, problem);
+    if (place === undefined) file.source.key([problem.language], { message: problem.message });
+    else if (!place.file.source.problems.some(({ message }) => message.includes(problem.text) && message.includes('lexicon'))) {
+      place.file.source.value(place.mention.path, { message: problem.message });
+    }
+  }
+}
+
+function find(file: RuleFile, problem: CompileProblem): { file: RuleFile; mention: Mention } | undefined {
+  if (file.source.raw === undefined) return undefined;
+  const language = file.kind === 'list' ? (file.folder === 'en' ? 'en' : 'de') : 'de';
+  const mention = mentions(file.source.raw, language).find((each) => each.language === problem.language && each.text === problem.text);
+  return mention === undefined ? undefined : { file, mention };
+}
+
+function listPlace(files: readonly RuleFile[], problem: CompileProblem): { file: RuleFile; mention: Mention } | undefined {
+  for (const file of files) {
+    const place = file.kind === 'list' && file.folder === problem.language ? find(file, problem) : undefined;
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { rewriterNames, TonfallError } from '@tonfall/core';
+import { joinPath, type FileAccess } from '../../files/access.js';
+import type { RuleFile } from '../files.js';
+import { mentions, type Mention } from '../mentions.js';
+import { nearest } from '../nearest.js';
+import { each, mapOf } from '../tree.js';
+
+/** Named functions of the engine that a `check` pattern may call. */
+const CHECKS: readonly string[] = [];
+
+/** The keys of rules/SOURCES.md, or `undefined` when there is no such file: then sources are not checked. */
+export async function readSources(access: FileAccess, rootDir: string): Promise<readonly string[] | undefined> {
+  const text = await access.readText(joinPath(rootDir, 'rules/SOURCES.md')).catch((error: unknown) => {
+    if (error instanceof TonfallError && error.code === 'not-found') return undefined;
+    throw error;
+  });
+  return text?.split('\n').flatMap((line) => /^\| ([A-Z][A-Z0-9]*) \|/.exec(line)?.slice(1) ?? []);
+}
+
+/** Every list, fact, rewriter, check and source that is named exists. */
+export function checkReferences(files: readonly RuleFile[], sources: readonly string[] | undefined): void {
+  const names = (kind: RuleFile['kind'], folder?: string): string[] => files.filter((file) => file.kind === kind && (folder === undefined || file.folder === folder)).map(({ name }) => name);
+  const known = { facts: names('fact'), de: names('list', 'de'), en: names('list', 'en') };
+  for (const file of files) {
+    if (file.source.raw === undefined) continue;
+    for (const mention of mentions(file.source.raw, file.folder === 'en' ? 'en' : 'de')) {
+      if (mention.what === 'list') check(file, mention, known[mention.language], `list rules/lists/${mention.language}/${mention.text}.yml`);
+      else if (mention.what === 'fact') check(file, mention, known.facts, `fact rules/facts/${mention.text}.yml`);
+      else if (mention.what === 'rewriter') check(file, mention, rewriterNames, `rewriter ${mention.text}`);
+      else if (mention.what === 'check') check(file, mention, CHECKS, `check ${mention.text}`);
+    }
+    if (sources !== undefined) checkSources(file, sources);
+  }
+}
+
+function check({ source }: RuleFile, { text, path }: Mention, known: readonly string[], what: string): void {
+  if (known.includes(text)) return;
+  const near = nearest(text, known);
+  source.value(path, {
+    message: `there is no ${what}`,
+    expected: known.length === 0 ? 'none is known' : known.join(', '),
+    hint: near === undefined ? undefined : `${near} is near`,
+  });
+}
+
+/** `S000-8` and `S000 tip 8` name the source S000. */
+function checkSources({ source }: RuleFile, known: readonly string[]): void {
+  for (const one of each(mapOf(source.raw)?.['sources'], ['sources'])) {
+    if (typeof one.raw !== 'string') continue;
+    const key = one.raw.replace(/(-\d+|\s.*)$/, '');
+    if (known.includes(key)) continue;
+    const near = nearest(key, known);
+    source.value(one.path, { message: `there is no source ${key}`, expected: 'a key of rules/SOURCES.md', hint: near === undefined ? 'add it to rules/SOURCES.md' : `${near} is near` });
+  }
+}

@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { nearest } from './nearest.js';
+import { at } from './tree.js';
+import type { Path, ProblemText, Raw, YamlSource } from './yaml-source.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** Adds what a schema found to the problems of a file. `kind` is what the file should be: "a rule". */
+export function addIssues(source: YamlSource, issues: readonly Issue[], kind: string, above: Path = []): void {
+  for (const issue of issues) addIssue(source, issue, kind, [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))]);
+}
+
+function addIssue(source: YamlSource, issue: Issue, kind: string, path: Path): void {
+  const raw = at(source.raw, path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.message.split(', ');
+    for (const key of issue.keys) source.key([...path, key], unknownKey(key, known, path, kind));
+  } else if (issue.code === 'invalid_union') {
+    const branches = fitting(issue.errors, raw);
+    const [first] = branches;
+    if (branches.length === 1 && first !== undefined) addIssues(source, first, kind, path);
+    else addValue(source, path, raw, [...new Set(branches.flat().map((each) => each.message))].join(', or '), kind, []);
+  } else {
+    addValue(source, path, raw, issue.message, kind, issue.code === 'invalid_value' ? issue.values.map(String) : []);
+  }
+}
+
+function unknownKey(key: string, known: readonly string[], path: Path, kind: string): ProblemText {
+  const near = nearest(key, known);
+  return { message: `${holder(path, kind)} has no key ${key}`, expected: `one of ${known.join(', ')}`, hint: near === undefined ? undefined : `${near} is near` };
+}
+
+function addValue(source: YamlSource, path: Path, raw: Raw | undefined, expected: string, kind: string, values: readonly string[]): void {
+  const last = path[path.length - 1];
+  if (raw === undefined && last !== undefined) {
+    source.key(path, { message: `${holder(path.slice(0, -1), kind)} needs the key ${String(last)}`, expected });
+    return;
+  }
+  const near = typeof raw === 'string' ? nearest(raw, values) : undefined;
+  source.value(path, {
+    message: path.length === 0 ? `this file is not ${kind}` : `${nameOf(path)} cannot be ${shown(raw)}`,
+    expected,
+    hint: near === undefined ? undefined : `${near} is near`,
+  });
+}
+
+/** Of the branches of a union those that are meant for this kind of value; all of them when none is. */
+function fitting(branches: readonly (readonly Issue[])[], raw: Raw | undefined): readonly (readonly Issue[])[] {
+  const meant = branches.filter((issues) => !issues.some((issue) => issue.path.length === 0 && isOtherKind(issue, raw)));
+  const chosen = meant.length > 0 ? meant : branches;
+  const deepest = Math.max(...chosen.map(depth));
+  return deepest > 0 ? [chosen.find((issues) => depth(issues) === deepest) as readonly Issue[]] : chosen;
+}
+
+const isOtherKind = (issue: Issue, raw: Raw | undefined): boolean =>
+  (issue.code === 'invalid_type' && !(typeof raw === 'string' && issue.expected === 'string')) || (issue.code === 'invalid_value' && typeof raw !== 'string');
+
+const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)));
+
+function holder(path: Path, kind: string): string {
+  const key = path.findLast((step) => typeof step === 'string');
+  if (key === undefined) return kind;
+  return HOLDERS[key] ?? key;
+}
+
+const HOLDERS: Readonly<Record<string, string>> = {
+  match: 'a pattern', clause: 'a clause', where: 'where', unless: 'a condition', only: 'a condition', shape: 'a shape',
+  examples: 'examples', flags: 'an example', entries: 'a list entry', levels: 'a level', de: 'the German part', en: 'the English part',
+};
+
+const nameOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? 'this');
+
+function shown(raw: Raw | undefined): string {
+  if (typeof raw !== 'string') return Array.isArray(raw) ? 'a list' : 'a map';
+  return raw === '' ? 'empty' : raw.length > 40 ? `“${raw.slice(0, 40)}…”` : `“${raw}”`;
+}
