@@ -1,0 +1,55 @@
+/** The formats a draft may have. */
+export type Format = 'text' | 'markdown';
+
+/** A stretch of reading text that is read for itself: a paragraph, a heading, a list item, a table cell. */
+export interface Block {
+  /** UTF-16 offsets into the reading's text. */
+  readonly start: number;
+  readonly end: number;
+  /** `false` for what the agent did not write now: quoted history, a signature. */
+  readonly judged: boolean;
+}
+
+/** An HTML comment of the source. */
+export interface Comment {
+  /** UTF-16 offsets into the source, marks included. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands between `<!--` and `-->`, without spaces around it. */
+  readonly text: string;
+}
+
+/** A stretch of reading text, found in the source. */
+export interface SourceRange {
+  /** UTF-16 offsets into the source. */
+  readonly start: number;
+  readonly end: number;
+  /** The range stands in the source as it was read, up to marks that were skipped. `false` when a character reference or code lies inside. */
+  readonly mapped: boolean;
+  /** Each mark inside (`**`, a link bracket) has its partner inside too, so the range can be replaced without breaking another. */
+  readonly balanced: boolean;
+}
+
+/** What a format reader makes of a source. */
+export interface Reading {
+  readonly text: string;
+  /** In order, without overlap. Text between them is never judged. */
+  readonly blocks: readonly Block[];
+  /** HTML comments in order. */
+  readonly comments: readonly Comment[];
+  /** The place of a stretch of `text` in the source. */
+  mapRange(start: number, end: number): SourceRange;
+}
+
+/** Reads plain text. */
+export function readText(source: string): Reading {
+  const blocks: Block[] = [];
+  const blank = /\n[ \t\r]*\n/g;
+  let start = 0;
+  for (let match = blank.exec(source); match !== null; match = blank.exec(source)) {
+    if (match.index > start) blocks.push({ start, end: match.index, judged: true });
+    start = blank.lastIndex;
+  }
+  if (start < source.length) blocks.push({ start, end: source.length, judged: true });
+  return { text: source, blocks, comments: [], mapRange: (from, to) => ({ start: from, end: to, mapped: true, balanced: true }) };
+}
