@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Tests read the sources of our packages, not what was built from them; rules and lexicon are generated, `npm test` sees to that first.
 export default defineConfig({
   resolve: { conditions: ['@tonfall/source'] },
   ssr: { resolve: { conditions: ['@tonfall/source'] } },
-  test: { include: ['packages/*/test/**/*.test.ts', 'rules/test/**/*.test.ts'] },
+  test: { include: ['packages/*/test/**/*.test.ts', 'rules/test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 180_000 },
 });

@@ -1,0 +1,70 @@
+import { builtinModules } from 'node:module';
+import tseslint from 'typescript-eslint';
+
+const node = ['node:*', ...builtinModules.filter((name) => !name.startsWith('_'))];
+const ours = ['@tonfall/*', 'tonfall', 'tonfall/*', 'retext-german'];
+// Into another package by its folder, past what it exports.
+const folders = ['core', 'project', 'cli', 'tooling', 'retext-german'].map((name) => `**/${name}/src/**`);
+
+/**
+ * The arrows of the house: `from` (a folder) may import of ours only `allowed`; `node: false` also forbids what only Node has.
+ * @param {string} from
+ * @param {{ allowed?: readonly string[], node?: boolean }} arrow
+ */
+const arrow = (from, { allowed = [], node: mayUseNode = true }) => ({
+  files: [`${from}/src/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: [...ours, ...allowed.map((name) => `!${name}`)],
+            message: `${from} imports of ours only: ${allowed.join(', ') || 'nothing'} (docs/architecture.md).`,
+          },
+          { group: folders, message: 'Import what the package exports, by its name.' },
+          ...(mayUseNode ? [] : [{ group: node, message: `${from} is pure: it runs in a browser.` }]),
+        ],
+      },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.cache/**', 'test-fixtures/**'] },
+  {
+    files: ['**/*.ts', '**/*.mjs', '**/*.js'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['packages/*/tsconfig.json', 'packages/tooling/tsconfig.test.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', 400],
+      eqeqeq: 'error',
+      // Flat arrays are read by index in the hot path: `array[i] as number` says what the loop's bounds prove.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      '@typescript-eslint/prefer-for-of': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => list.push(x)` as a callback is plain enough.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // An index signature reads as `record['key']` with noPropertyAccessFromIndexSignature and as `record.key` without: either is clear.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  arrow('packages/core', { node: false }),
+  arrow('packages/retext-german', { allowed: ['@tonfall/core/german-abbreviations'], node: false }),
+  arrow('packages/project', { allowed: ['@tonfall/core', '@tonfall/core/*'] }),
+  arrow('packages/cli', {
+    allowed: ['@tonfall/core', '@tonfall/core/*', '@tonfall/project', '@tonfall/project/*', '@tonfall/rules', '@tonfall/rules/*'],
+  }),
+  {
+    // Set-up and configuration are JavaScript without types of their own; the compiler reads their JSDoc.
+    files: ['**/*.mjs', '**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+);

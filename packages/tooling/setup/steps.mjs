@@ -1,0 +1,58 @@
+/**
+ * The steps of a build, in order. The generators are bundled from source first, so that rules and lexicon exist before the compiler asks for their types.
+ * @typedef {import('./stale.mjs').Step & { label: string, run: 'bundleTooling' | 'generate' | 'bundleCli' | 'compile' }} BuildStep
+ */
+
+const source = ['packages/core/src', 'packages/project/src'];
+const settings = ['package-lock.json', 'packages/tooling/setup'];
+
+/** @type {readonly BuildStep[]} */
+export const steps = [
+  {
+    name: 'tooling',
+    label: 'generators',
+    inputs: [...source, 'packages/tooling/src', ...settings],
+    outputs: ['packages/tooling/dist/generate-lexicon.js', 'packages/tooling/dist/generate-rules.js'],
+    run: 'bundleTooling',
+  },
+  {
+    name: 'generate',
+    label: 'rules',
+    inputs: ['rules'],
+    after: ['tooling'],
+    outputs: ['rules/dist/index.js', 'rules/dist/definitions.js', 'rules/dist/lexicon-de.js'],
+    run: 'generate',
+  },
+  {
+    name: 'command-line',
+    label: 'command line',
+    inputs: [...source, 'packages/cli/src', 'packages/cli/package.json', ...settings],
+    after: ['generate'],
+    outputs: ['packages/cli/dist/bundle/bin.js'],
+    run: 'bundleCli',
+  },
+  {
+    name: 'packages',
+    label: 'packages and types',
+    inputs: [
+      'tsconfig.json',
+      ...['core', 'retext-german', 'project', 'cli', 'tooling'].flatMap((name) => [
+        `packages/${name}/src`,
+        `packages/${name}/package.json`,
+        `packages/${name}/tsconfig.json`,
+      ]),
+      'package-lock.json',
+    ],
+    after: ['generate'],
+    outputs: [
+      'packages/core/dist/index.js',
+      'packages/retext-german/dist/index.js',
+      'packages/project/dist/index.js',
+      'packages/cli/dist/index.js',
+    ],
+    run: 'compile',
+  },
+];
+
+/** What `npm start` needs: everything but the compiler. */
+export const startSteps = steps.filter(({ name }) => name !== 'packages');
