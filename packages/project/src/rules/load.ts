@@ -12,14 +12,15 @@ import { sortProblems, type RuleProblem } from './problem.js';
 
 /** What stands below rules/. */
 export interface LoadedRules {
-  /** Without the files that have errors. */
+  /** Every file that follows the schema. What else is wrong with it is in `problems`: with an error there, the rules are for trying out only. */
   readonly definitions: Definitions;
   /** All problems of all files, by file and place. */
   readonly problems: readonly RuleProblem[];
 }
 
-/** The same, compiled. Patterns that cannot be compiled are left out of the pack and reported. */
+/** The same, compiled. */
 export interface CompiledRules extends LoadedRules {
+  /** Patterns that cannot be compiled are left out and reported. */
   readonly pack: RulePack;
 }
 
@@ -36,7 +37,7 @@ export async function loadAndCompileRules(access: FileAccess, rootDir: string, l
   const compiled = compileRules(definitions, lexicon);
   checkLemmas(files, lexicon);
   addCompileProblems(files, compiled.problems);
-  return { definitions: definitionsOf(files), problems: problemsOf(files), pack: compiled.pack };
+  return { definitions, problems: problemsOf(files), pack: compiled.pack };
 }
 
 async function checkedFiles(access: FileAccess, rootDir: string): Promise<RuleFile[]> {
@@ -54,11 +55,10 @@ async function checkedFiles(access: FileAccess, rootDir: string): Promise<RuleFi
 }
 
 function definitionsOf(files: readonly RuleFile[]): Definitions {
-  const sound = files.filter(({ source }) => !source.problems.some(({ severity }) => severity === 'error'));
   return {
-    rules: sound.flatMap(({ rule }) => (rule === undefined ? [] : [rule])),
-    facts: sound.flatMap(({ fact }) => (fact === undefined ? [] : [fact])),
-    lists: sound.flatMap(({ list }) => (list === undefined ? [] : [list])),
+    rules: files.flatMap(({ rule }) => rule ?? []),
+    facts: files.flatMap(({ fact }) => fact ?? []),
+    lists: files.flatMap(({ list }) => list ?? []),
   };
 }
 

@@ -12,7 +12,7 @@ export interface Mention {
 
 const LINES = new Set(['phrase', 'contains', 'lacks', 'term']);
 const SKIPPED = new Set(['examples', 'why', 'sources', 'better', 'note']);
-const NAMES: Readonly<Record<string, Mention['what']>> = { list: 'list', 'not-in': 'list', fact: 'fact', rewrite: 'rewriter', check: 'check' };
+const NAMES: Readonly<Record<string, Mention['what']>> = { list: 'list', 'not-in': 'list', fact: 'fact', rewrite: 'rewriter' };
 
 /**
  * Everything a file mentions, by place. Works on what the file says, not on what a schema made of it, so that one wrong key
@@ -38,6 +38,7 @@ export function mentions(raw: Raw, folderLanguage: Language | undefined): Mentio
       else if (key === 'message') for (const own of ['de', 'en'] as const) add('message', mapOf(inner)?.[own], [...here, own], own);
       else if (LINES.has(key)) add('line', inner, here, language);
       else if (key === 'main' || key === 'modal') verbs(key, inner, here, language);
+      else if (key === 'check') add('check', mapOf(inner)?.['name'], [...here, 'name'], language);
       else if (NAMES[key] !== undefined) {
         if (!top) add(NAMES[key], inner, here, language);
       } else if (key === 'entries') entries(inner, here, language);

@@ -2,7 +2,7 @@ import { TonfallError } from '@tonfall/core';
 
 /** Something in a rule, fact or list file that is not as docs/rule-format.md says. */
 export interface RuleProblem {
-  /** A file with an `error` is left out; a `warning` is advice, and our own rules have none. */
+  /** Rules with an `error` are not built; a `warning` is advice, and our own rules have none. */
   readonly severity: 'error' | 'warning';
   readonly file: string;
   /** 1-based. */

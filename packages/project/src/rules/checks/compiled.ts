@@ -28,9 +28,7 @@ export function addCompileProblems(files: readonly RuleFile[], problems: readonl
     if (file?.source.raw === undefined) continue;
     const place = find(file, problem) ?? listPlace(files, problem);
     if (place === undefined) file.source.key([problem.language], { message: problem.message });
-    else if (!place.file.source.problems.some(({ message }) => message.includes(problem.text) && message.includes('lexicon'))) {
-      place.file.source.value(place.mention.path, { message: problem.message });
-    }
+    else if (!isSaid(place.file, problem)) place.file.source.value(place.mention.path, { message: problem.message });
   }
 }
 
@@ -48,3 +46,6 @@ function listPlace(files: readonly RuleFile[], problem: CompileProblem): { file:
   }
   return undefined;
 }
+
+const isSaid = ({ source }: RuleFile, { text, message }: CompileProblem): boolean =>
+  source.problems.some((known) => known.message === message || known.message === `the verb ${text} is not in the lexicon`);

@@ -16,6 +16,13 @@ const shapeSchema = () =>
     ...(pluralS === undefined ? {} : { pluralS }),
   }));
 
+/** The parameters are held against the check itself by the loader. */
+const checkSchema = () =>
+  z
+    .looseObject({ name: text('the name of a check').describe('The check.') }, { error: 'a map with the name of a check and its parameters' })
+    .catchall(text('a parameter in quotes'))
+    .transform(({ name, ...parameters }) => ({ name, parameters }));
+
 const conditions = (what: string) => listOf(conditionSchema()).describe(what);
 
 /** One entry of `match`. That it has exactly one kind is checked apart, so that all problems show at once. */
@@ -25,7 +32,7 @@ const patternSchema = () =>
     clause: clauseSchema().optional().describe('What a clause says, wherever its words stand.'),
     list: text('the name of a list').optional().describe('Every entry of rules/lists/<language>/<name>.yml.'),
     shape: shapeSchema().optional().describe('Words by their form, such as abbreviations.'),
-    check: text('the name of a check').optional().describe('A named function of the engine.'),
+    check: checkSchema().optional().describe('A named function of the engine, with its parameters: { name: repeated-marks, marks: "?", least: 2 }.'),
     id: text('a name').optional().describe('Name of this pattern, shown by tonfall explain.'),
     severity: severity().optional().describe("Instead of the rule's."),
     message: bilingual("Instead of the rule's message.").optional(),

@@ -1,0 +1,22 @@
+import type { ExampleRun, Failure } from './run-examples.js';
+
+/** Where an example stands: `rules/command/demand.yml:31`. */
+export type Locate = (failure: Failure) => string;
+
+/** Failures for people, and a last line with the counts. */
+export function renderRun(run: ExampleRun, locate: Locate): string {
+  const { subjects, examples, variants, failures } = run;
+  const counts = `${plural(subjects, 'rule')}, ${plural(examples, 'example')} in ${String(variants)} forms`;
+  const summary = failures.length === 0 ? `${counts}: all as the rule files say` : `${counts}: ${plural(failures.length, 'example')} failed`;
+  return [...failures.map((failure) => renderFailure(failure, locate)), summary].join('\n\n');
+}
+
+/** One failure: place, sentence, and what each variant gave instead. */
+export function renderFailure(failure: Failure, locate: Locate): string {
+  const { subject, language, kind, example, variants } = failure;
+  const lines = [`${locate(failure)} ${subject.id} ${language} ${kind}`, `  ${example.replace(/\n/g, '\n  ')}`];
+  for (const { variant, problem } of variants) lines.push(`    ${variant.name}: ${problem}`);
+  return lines.join('\n');
+}
+
+const plural = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
