@@ -1,6 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import * as path from 'node:path';
 import { root, SetupError } from './run.mjs';
+import { namesPackage } from './stale.mjs';
+
+const { join } = path;
 
 /** Programs of `packages/tooling/src`; each becomes a file at the same place in `dist`. */
 const toolingEntries = ['generate-lexicon', 'generate-rules', 'rules/test-command', 'rules/new-command', 'bench/bench', 'bench/worker'];
@@ -57,9 +60,9 @@ async function bundle(options) {
 const onlyOwnCode = {
   name: 'only-own-code',
   setup(build) {
-    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind === 'entry-point' || /^[A-Za-z]:[\\/]/.test(path)) return undefined;
-      return /^@tonfall\/(?!rules)/.test(path) ? undefined : { path, external: true };
+    build.onResolve({ filter: /./ }, ({ path: specifier, kind }) => {
+      if (kind === 'entry-point' || !namesPackage(specifier, path)) return undefined;
+      return /^@tonfall\/(?!rules)/.test(specifier) ? undefined : { path: specifier, external: true };
     });
   },
 };

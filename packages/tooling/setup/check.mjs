@@ -1,11 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, readStamps, writeStamp } from './build.mjs';
+import { readStamps, writeStamp } from './build.mjs';
 import { digest } from './digest.mjs';
-import { ensureInstalled } from './install.mjs';
-import { exitWith, root, runNode, say, tool } from './run.mjs';
+import { root, runNode, say, tool } from './run.mjs';
 import { staleSteps } from './stale.mjs';
-import { steps } from './steps.mjs';
 
 /** @type {Record<string, { label: string, command: readonly string[] }>} */
 const checks = {
@@ -42,12 +40,4 @@ export async function check(names) {
     writeStamp(step.name, now);
   }
   return 0;
-}
-
-if (process.argv[1] === import.meta.filename) {
-  await exitWith(async () => {
-    await ensureInstalled();
-    await ensureBuilt(steps);
-    return check(process.argv.slice(2));
-  });
 }

@@ -77,16 +77,6 @@ function shortName(input) {
 }
 
 /**
- * A path as the steps name it: relative to the root, with `/`.
- * @param {string} root
- * @param {string} file
- * @param {Pick<import('node:path').PlatformPath, 'relative' | 'sep'>} path node:path, or one of its two kinds
- */
-export function stepPath(root, file, path) {
-  return path.relative(root, file).split(path.sep).join('/');
-}
-
-/**
  * How to run npm without a shell: with the Node that runs us and npm's own script, which npm names in `npm_execpath`; without it the npm that
  * comes with Node. On Windows `npm` is a batch file that only a shell could start.
  * @param {Readonly<Record<string, string | undefined>>} env
@@ -104,4 +94,13 @@ export function npmCommand(env, node, exists, path) {
     if (exists(script)) return [node, script];
   }
   return ['npm'];
+}
+
+/**
+ * Does an import name a package (`yaml`, `@tonfall/core`), and not a file (`./a.js`, `/a.js`, `C:\\a.js`)?
+ * @param {string} specifier
+ * @param {Pick<import('node:path').PlatformPath, 'isAbsolute'>} path
+ */
+export function namesPackage(specifier, path) {
+  return !specifier.startsWith('.') && !path.isAbsolute(specifier);
 }
