@@ -1,11 +1,15 @@
 export { decodeDraft } from './drafts/decode.js';
-export { formatOf, readDraft, selectDrafts, tooLarge } from './drafts/select.js';
+export { formatOf } from './drafts/names.js';
+export { readDraft, tooLarge } from './drafts/read.js';
+export { selectDrafts } from './drafts/select.js';
 export type { Selection } from './drafts/select.js';
 export { joinPath } from './files/access.js';
 export type { FileAccess, FolderEntry } from './files/access.js';
 export { nodeFiles } from './files/node.js';
 export { loadAndCompileRules, loadRules } from './rules/load.js';
 export type { CompiledRules, LoadedRules } from './rules/load.js';
+export { nearest } from './rules/nearest.js';
 export { problemError, renderProblem, renderProblems } from './rules/problem.js';
 export type { RuleProblem } from './rules/problem.js';
 export { CATEGORIES } from './rules/schema/rule.js';
+export { ruleFileSchemas } from './rules/schema/rule.js';

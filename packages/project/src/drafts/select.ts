@@ -1,63 +1,108 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { join, normalize, sep } from 'node:path';
 import { TonfallError } from '@tonfall/core';
-import { decodeDraft } from './decode.js';
+import { globOf, isDraftName, isGlob } from './names.js';
+import { diskError } from './read.js';
 
-const DRAFTS = ['.md', '.markdown', '.txt'];
-const SKIPPED = new Set(['node_modules', '.git', 'dist']);
+/** Folders of tools. */
+const isSkipped = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
 /** Files to read, and what could not be found. */
 export interface Selection {
+  /** In the order named; those of a folder or a pattern by name. No file twice. */
   readonly files: readonly string[];
   readonly problems: readonly TonfallError[];
 }
 
-/** The files that are meant: each named file, and in each named folder all .md and .txt files below it, by name. */
-export function selectDrafts(paths: readonly string[]): Selection {
+/**
+ * The files that are meant: each named file, in each named folder the .md and .txt files at any depth, and what a pattern such as `drafts/*.md` matches.
+ * Links to folders are followed only when named. Throws nothing: what is missing is among the problems.
+ */
+export async function selectDrafts(paths: readonly string[]): Promise<Selection> {
   const files: string[] = [];
   const problems: TonfallError[] = [];
   for (const path of paths) {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat === undefined) problems.push(new TonfallError('not-found', `${path} does not exist`, { file: path, hint: 'check the name, or run tonfall --help' }));
-    else if (stat.isDirectory()) {
-      const found = walk(path);
-      if (found.length === 0) problems.push(new TonfallError('no-drafts', `${path} has no .md or .txt files`, { file: path, hint: 'name a file, or a folder with drafts' }));
-      files.push(...found);
-    } else files.push(path);
+    try {
+      files.push(...(await filesOf(path, problems)));
+    } catch (error) {
+      problems.push(error instanceof TonfallError ? error : diskError(path, error));
+    }
   }
-  return { files: [...new Set(files)], problems };
+  return { files: once(files), problems };
 }
 
-function walk(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+async function filesOf(path: string, problems: TonfallError[]): Promise<readonly string[]> {
+  const stat = statOf(path);
+  if (stat === undefined && isGlob(path)) return matches(path);
+  if (stat === undefined)
+    throw new TonfallError('not-found', `${path === '' ? 'a file with an empty name' : path} does not exist`, {
+      file: path,
+      hint: 'check the name',
+    });
+  if (!stat.isDirectory()) return [path];
+  const before = problems.length;
+  const found = walk(path, problems);
+  if (found.length > 0 || problems.length > before) return found;
+  throw new TonfallError('no-drafts', `${path} has no .md or .txt files`, { file: path, hint: 'name a file, or a folder with drafts' });
+}
+
+/** Globs are rare, so their library is loaded only here. The shell of Windows leaves them to the program. */
+async function matches(pattern: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob(globOf(pattern, sep), {
+    ignore: '**/node_modules/**',
+    onlyFiles: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
+  if (found.length > 0) return found.map((file) => normalize(file)).sort();
+  throw new TonfallError('no-drafts', `no file matches ${pattern}`, { file: pattern, hint: 'check the pattern' });
+}
+
+/** `undefined` where there is nothing; throws what else the disk says. */
+function statOf(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+function walk(folder: string, problems: TonfallError[]): string[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    problems.push(diskError(folder, error));
+    return [];
+  }
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : walk(path);
-    return DRAFTS.some((ending) => entry.name.toLowerCase().endsWith(ending)) ? [path] : [];
+    if (entry.isDirectory()) return isSkipped(entry.name) ? [] : walk(path, problems);
+    return isDraftName(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && !isFolder(path))) ? [path] : [];
   });
 }
 
-/** Reads one draft. Throws `TonfallError` when it is missing, too large (`maxSize` in bytes), or not text. */
-export function readDraft(file: string, maxSize: number): string {
-  let bytes: Uint8Array;
+/** A link that leads nowhere is no folder: reading it says so. */
+function isFolder(path: string): boolean {
   try {
-    const { size } = statSync(file);
-    if (size > maxSize) throw tooLarge(file, size, maxSize);
-    bytes = readFileSync(file);
-  } catch (error) {
-    if (error instanceof TonfallError) throw error;
-    const reason = (error as NodeJS.ErrnoException).code === 'EACCES' ? 'may not be read' : 'cannot be read';
-    throw new TonfallError('unreadable', `${file} ${reason}`, { file, hint: 'check its permissions' });
+    return statOf(path)?.isDirectory() === true;
+  } catch {
+    return false;
   }
-  return decodeDraft(bytes, file);
 }
 
-export function tooLarge(file: string, size: number, maxSize: number): TonfallError {
-  const mb = (bytes: number): string => `${String(Math.round((bytes / 1048576) * 10) / 10)} MB`;
-  return new TonfallError('too-large', `${file} has ${mb(size)}, more than ${mb(maxSize)}`, { file, hint: 'split it, or allow more with --max-size' });
+/** `a.md`, `./a.md` and a link to it are one file; the first name stays. */
+function once(files: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return files.filter((file) => {
+    const real = realPath(file);
+    if (seen.has(real)) return false;
+    seen.add(real);
+    return true;
+  });
 }
 
-/** Markdown by the file's ending, else plain text. */
-export function formatOf(file: string): 'markdown' | 'text' {
-  return /\.(md|markdown|mdown|mkd)$/i.test(file) ? 'markdown' : 'text';
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
+  }
 }
