@@ -28,9 +28,15 @@ export async function readRuleFiles(access: FileAccess, rootDir: string): Promis
   const read = async (folder: string, parse: (file: string, name: string, text: string) => RuleFile): Promise<RuleFile[]> => {
     const path = joinPath(top, folder);
     const names = (await access.list(path)).filter(({ kind, name }) => kind === 'file' && /\.ya?ml$/.test(name)).map(({ name }) => name);
-    return Promise.all(names.map(async (name) => parse(`rules/${folder}/${name}`, name.replace(/\.ya?ml$/, ''), await access.readText(joinPath(path, name)))));
+    return Promise.all(
+      names.map(async (name) =>
+        parse(`rules/${folder}/${name}`, name.replace(/\.ya?ml$/, ''), await access.readText(joinPath(path, name))),
+      ),
+    );
   };
-  const rules = folders.filter((name) => !OTHER_FOLDERS.has(name)).map((folder) => read(folder, (file, name, text) => ruleFile(file, name, folder, text)));
+  const rules = folders
+    .filter((name) => !OTHER_FOLDERS.has(name))
+    .map((folder) => read(folder, (file, name, text) => ruleFile(file, name, folder, text)));
   const facts = folders.includes('facts') ? [read('facts', factFile)] : [];
   const languages = folders.includes('lists') ? await access.list(joinPath(top, 'lists')) : [];
   const lists = (['de', 'en'] as const)

@@ -7,7 +7,8 @@ type Issue = z.core.$ZodIssue;
 
 /** Adds what a schema found to the problems of a file. `kind` is what the file should be: "a rule". */
 export function addIssues(source: YamlSource, issues: readonly Issue[], kind: string, above: Path = []): void {
-  for (const issue of issues) addIssue(source, issue, kind, [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))]);
+  for (const issue of issues)
+    addIssue(source, issue, kind, [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))]);
 }
 
 function addIssue(source: YamlSource, issue: Issue, kind: string, path: Path): void {
@@ -27,7 +28,11 @@ function addIssue(source: YamlSource, issue: Issue, kind: string, path: Path): v
 
 function unknownKey(key: string, known: readonly string[], path: Path, kind: string): ProblemText {
   const near = nearest(key, known);
-  return { message: `${holder(path, kind)} has no key ${key}`, expected: `one of ${known.join(', ')}`, hint: near === undefined ? undefined : `${near} is near` };
+  return {
+    message: `${holder(path, kind)} has no key ${key}`,
+    expected: `one of ${known.join(', ')}`,
+    hint: near === undefined ? undefined : `${near} is near`,
+  };
 }
 
 function addValue(source: YamlSource, path: Path, raw: Raw | undefined, expected: string, kind: string, values: readonly string[]): void {
@@ -53,9 +58,11 @@ function fitting(branches: readonly (readonly Issue[])[], raw: Raw | undefined):
 }
 
 const isOtherKind = (issue: Issue, raw: Raw | undefined): boolean =>
-  (issue.code === 'invalid_type' && !(typeof raw === 'string' && issue.expected === 'string')) || (issue.code === 'invalid_value' && typeof raw !== 'string');
+  (issue.code === 'invalid_type' && !(typeof raw === 'string' && issue.expected === 'string')) ||
+  (issue.code === 'invalid_value' && typeof raw !== 'string');
 
-const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)));
+const depth = (issues: readonly Issue[]): number =>
+  Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)));
 
 function holder(path: Path, kind: string): string {
   const key = path.findLast((step) => typeof step === 'string');
@@ -64,8 +71,18 @@ function holder(path: Path, kind: string): string {
 }
 
 const HOLDERS: Readonly<Record<string, string>> = {
-  match: 'a pattern', clause: 'a clause', where: 'where', unless: 'a condition', only: 'a condition', shape: 'a shape',
-  examples: 'examples', flags: 'an example', entries: 'a list entry', levels: 'a level', de: 'the German part', en: 'the English part',
+  match: 'a pattern',
+  clause: 'a clause',
+  where: 'where',
+  unless: 'a condition',
+  only: 'a condition',
+  shape: 'a shape',
+  examples: 'examples',
+  flags: 'an example',
+  entries: 'a list entry',
+  levels: 'a level',
+  de: 'the German part',
+  en: 'the English part',
 };
 
 const nameOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? 'this');

@@ -8,13 +8,20 @@ export function syntaxAdvice(code: string, message: string, line: string): Probl
     case 'DUPLICATE_KEY':
       return { message: 'this key stands here twice', expected: 'each key once', hint: 'merge the two' };
     case 'BAD_DQ_ESCAPE':
-      return { message: 'this escape has no meaning', expected: 'words', hint: 'rules are words, not regular expressions; a \\ is written \\\\' };
+      return {
+        message: 'this escape has no meaning',
+        expected: 'words',
+        hint: 'rules are words, not regular expressions; a \\ is written \\\\',
+      };
     case 'TAB_AS_INDENT':
       return { message: 'a tab indents this line', expected: 'two spaces for each level' };
     case 'BAD_INDENT':
       return { message: 'this line is indented differently from its neighbours', expected: 'two spaces for each level' };
     case 'MISSING_CHAR':
-      return { message: plain(message), hint: line.includes('"') ? 'see that each quote is closed, and write \\" for a quote inside one' : QUOTES };
+      return {
+        message: plain(message),
+        hint: line.includes('"') ? 'see that each quote is closed, and write \\" for a quote inside one' : QUOTES,
+      };
     case 'MULTIPLE_DOCS':
       return { message: 'a second document begins here', expected: 'one rule, fact or list in one file', hint: 'take out the line ---' };
     case 'BAD_COLLECTION_TYPE':
@@ -23,7 +30,10 @@ export function syntaxAdvice(code: string, message: string, line: string): Probl
     case 'KEY_OVER_1024_CHARS':
       return { message: 'a colon in this line is read as the end of a key', hint: QUOTES };
     case 'UNEXPECTED_TOKEN':
-      return { message: 'text stands here where none can', hint: /:\s*[[{]/.test(line) || /^\s*- [[{]/.test(line) ? `a phrase with brackets stands in quotes: ${QUOTES}` : QUOTES };
+      return {
+        message: 'text stands here where none can',
+        hint: /:\s*[[{]/.test(line) || /^\s*- [[{]/.test(line) ? `a phrase with brackets stands in quotes: ${QUOTES}` : QUOTES,
+      };
     default:
       return { message: plain(message), hint: QUOTES };
   }

@@ -121,7 +121,11 @@ export class YamlSource {
         if (!alias && node.anchor === undefined && node.tag === undefined) return;
         const offset = node.range?.[0] ?? 0;
         this.add(offset, (node.range?.[1] ?? offset + 1) - offset, {
-          message: alias ? 'an alias (*name) is not read here' : node.anchor === undefined ? 'a tag (!name) is not read here' : 'an anchor (&name) is not read here',
+          message: alias
+            ? 'an alias (*name) is not read here'
+            : node.anchor === undefined
+              ? 'a tag (!name) is not read here'
+              : 'an anchor (&name) is not read here',
           expected: 'the text itself',
           hint: 'text that begins with *, & or ! stands in quotes',
         });

@@ -7,7 +7,8 @@ export type Locate = (failure: Failure) => string;
 export function renderRun(run: ExampleRun, locate: Locate): string {
   const { subjects, examples, variants, failures } = run;
   const counts = `${plural(subjects, 'rule')}, ${plural(examples, 'example')} in ${String(variants)} forms`;
-  const summary = failures.length === 0 ? `${counts}: all as the rule files say` : `${counts}: ${plural(failures.length, 'example')} failed`;
+  const summary =
+    failures.length === 0 ? `${counts}: all as the rule files say` : `${counts}: ${plural(failures.length, 'example')} failed`;
   return [...failures.map((failure) => renderFailure(failure, locate)), summary].join('\n\n');
 }
 

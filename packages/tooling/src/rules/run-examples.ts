@@ -1,4 +1,15 @@
-import { createLinter, type Definitions, type ExamplesDefinition, type Finding, type FlagExample, type Language, type Linter, type RuleDefinition, type RulePack, type VerbLexicon } from '@tonfall/core';
+import {
+  createLinter,
+  type Definitions,
+  type ExamplesDefinition,
+  type Finding,
+  type FlagExample,
+  type Language,
+  type Linter,
+  type RuleDefinition,
+  type RulePack,
+  type VerbLexicon,
+} from '@tonfall/core';
 import { compileRules } from '@tonfall/core';
 import { variantsOf, type Variant } from './variants.js';
 
@@ -64,10 +75,19 @@ export class ExampleRunner {
     return { subjects: subjects.length, ...counts, failures };
   }
 
-  private examples(subject: Subject, language: Language, examples: ExamplesDefinition, counts: { examples: number; variants: number }): Failure[] {
+  private examples(
+    subject: Subject,
+    language: Language,
+    examples: ExamplesDefinition,
+    counts: { examples: number; variants: number },
+  ): Failure[] {
     const linter = subject.category === 'facts' ? (this.facts ??= this.factLinter()) : this.rules;
     const failures: Failure[] = [];
-    const each = (kind: Failure['kind'], example: string, judge: (variant: Variant, findings: readonly Finding[], first: boolean) => string | undefined): void => {
+    const each = (
+      kind: Failure['kind'],
+      example: string,
+      judge: (variant: Variant, findings: readonly Finding[], first: boolean) => string | undefined,
+    ): void => {
       const all = variantsOf(example, language);
       const failed: { variant: Variant; problem: string }[] = [];
       counts.examples++;
@@ -79,7 +99,8 @@ export class ExampleRunner {
       }
       if (failed.length > 0) failures.push({ subject, language, kind, example, variants: failed });
     };
-    for (const flag of examples.flags) each('flags', flag.text, (variant, findings, first) => flagProblem(flag, subject.id, variant, findings, first));
+    for (const flag of examples.flags)
+      each('flags', flag.text, (variant, findings, first) => flagProblem(flag, subject.id, variant, findings, first));
     for (const text of examples.allows) each('allows', text, (_, findings) => allowProblem(subject.id, findings));
     for (const text of examples.misses ?? []) each('misses', text, (_, findings) => missProblem(subject.id, findings));
     return failures;
@@ -88,24 +109,35 @@ export class ExampleRunner {
   /** Facts make no findings; here each is also a rule of its own, so that its hits show. */
   private factLinter(): Linter {
     const text = { de: '{match}.', en: '{match}.' };
-    const rules = this.definitions.facts.map(
-      (fact): RuleDefinition => ({ id: `facts/${fact.fact}`, category: 'facts', severity: 'info', priority: 1, sources: [], message: text, why: text, de: fact.de, en: fact.en }),
-    );
+    const rules = this.definitions.facts.map((fact): RuleDefinition => ({
+      id: `facts/${fact.fact}`,
+      category: 'facts',
+      severity: 'info',
+      priority: 1,
+      sources: [],
+      message: text,
+      why: text,
+      de: fact.de,
+      en: fact.en,
+    }));
     return createLinter({ rules: compileRules({ ...this.definitions, rules }, this.lexicon).pack, lexicon: this.lexicon });
   }
 }
 
-const ofRule = (id: string, findings: readonly Finding[]): Finding[] => findings.filter(({ ruleId, also }) => ruleId === id || also.some((other) => other.ruleId === id));
+const ofRule = (id: string, findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ ruleId, also }) => ruleId === id || also.some((other) => other.ruleId === id));
 
 function flagProblem(flag: FlagExample, id: string, variant: Variant, findings: readonly Finding[], first: boolean): string | undefined {
   const own = ofRule(id, findings);
   if (own.length === 0) return `nothing of this rule is found${instead(findings)}`;
   for (const [start, end] of variant.marks) {
-    if (!own.some((finding) => finding.start < end && finding.end > start)) return `“${variant.text.slice(start, end)}” is not in what is found: ${own.map(shown).join(', ')}`;
+    if (!own.some((finding) => finding.start < end && finding.end > start))
+      return `“${variant.text.slice(start, end)}” is not in what is found: ${own.map(shown).join(', ')}`;
   }
   const [start, end] = variant.marks[0] ?? [0, 0];
   const finding = own.find((each) => each.start < end && each.end > start) as Finding;
-  if (flag.severity !== undefined && !hasSeverity(finding, id, flag.severity)) return `${flag.severity} is expected, found is ${shown(finding)}`;
+  if (flag.severity !== undefined && !hasSeverity(finding, id, flag.severity))
+    return `${flag.severity} is expected, found is ${shown(finding)}`;
   return first && flag.becomes !== undefined ? rewriteProblem(flag.becomes, variant.text, finding) : undefined;
 }
 

@@ -12,13 +12,16 @@ export async function main(argv: readonly string[], rootDir = process.cwd()): Pr
   const loaded = performance.now();
   const meant = problems.filter(({ file }) => argv.length === 0 || argv.some((name) => isIn(file, name)));
   if (meant.length > 0) process.stdout.write(`${renderProblems(meant)}\n\n`);
-  if (meant.length < problems.length) process.stdout.write(`${String(problems.length - meant.length)} more problems in other files: npm run rule:test shows them\n\n`);
+  if (meant.length < problems.length)
+    process.stdout.write(`${String(problems.length - meant.length)} more problems in other files: npm run rule:test shows them\n\n`);
   const broken = meant.some(({ severity }) => severity === 'error');
   const all = subjectsOf(definitions);
   const unknown = argv.filter((name) => !all.some((subject) => isNamed(subject, name)));
   for (const name of unknown) {
     const near = all.filter(({ id, category }) => id.includes(name) || category.includes(name)).map(({ id }) => id);
-    process.stdout.write(`there is no rule or category ${name} that can be run${near.length === 0 ? '' : `; near are ${near.join(', ')}`}\n`);
+    process.stdout.write(
+      `there is no rule or category ${name} that can be run${near.length === 0 ? '' : `; near are ${near.join(', ')}`}\n`,
+    );
   }
   const chosen = argv.length === 0 ? all : all.filter((subject) => argv.some((name) => isNamed(subject, name)));
   const run = new ExampleRunner(definitions, pack, lexicon).run(chosen);
@@ -29,7 +32,8 @@ export async function main(argv: readonly string[], rootDir = process.cwd()): Pr
 }
 
 const isNamed = ({ id, category }: Subject, name: string): boolean => id === name || category === name;
-const isIn = (file: string, name: string): boolean => file.startsWith('rules/lists/') || file === `rules/${name}.yml` || file.startsWith(`rules/${name}/`) || file.endsWith(`/${name}.yml`);
+const isIn = (file: string, name: string): boolean =>
+  file.startsWith('rules/lists/') || file === `rules/${name}.yml` || file.startsWith(`rules/${name}/`) || file.endsWith(`/${name}.yml`);
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 
 /** File and line of an example, found by its text. */

@@ -33,14 +33,22 @@ export function variantsOf(example: string, language: Language): Variant[] {
   if (!MARKDOWN.test(pieces.join(''))) {
     add('in a list item', around('- ', mapped(pieces, /\n+/g, '\n  '), ''), 'markdown');
     if (isOneLine(pieces)) add('emphasised', around('*', pieces, '*'), 'markdown');
-    if (canStress(pieces)) add('with the marked words emphasised', pieces.map((piece, index) => (index % 2 === 1 ? `*${piece}*` : piece)), 'markdown');
+    if (canStress(pieces))
+      add(
+        'with the marked words emphasised',
+        pieces.map((piece, index) => (index % 2 === 1 ? `*${piece}*` : piece)),
+        'markdown',
+      );
   }
   add('with curly quotes', curly(pieces, language));
   add('after an emoji', around('🙂 ', pieces, ''));
   add('with ss for ß', mapped(pieces, /ß/g, 'ss'));
   if (language === 'de') {
     add('with typed-out umlauts', typedOut(pieces));
-    add('with decomposed letters', pieces.map((piece) => piece.normalize('NFD')));
+    add(
+      'with decomposed letters',
+      pieces.map((piece) => piece.normalize('NFD')),
+    );
   }
   return variants;
 }
@@ -68,7 +76,8 @@ function crlf(pieces: Pieces): Pieces {
   const text = pieces.join('');
   const middle = text.length / 2;
   let best = -1;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) if (best < 0 || Math.abs(at - middle) < Math.abs(best - middle)) best = at;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1))
+    if (best < 0 || Math.abs(at - middle) < Math.abs(best - middle)) best = at;
   let passed = 0;
   return pieces.map((piece) => {
     const at = best - passed;

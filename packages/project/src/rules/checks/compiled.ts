@@ -18,7 +18,8 @@ export function checkLemmas(files: readonly RuleFile[], lexicon: VerbLexicon): v
   }
 }
 
-const isVerb = ({ what, text }: Mention): boolean => (what === 'main' || what === 'modal' || what === 'not') && text !== 'none' && !text.startsWith('<');
+const isVerb = ({ what, text }: Mention): boolean =>
+  (what === 'main' || what === 'modal' || what === 'not') && text !== 'none' && !text.startsWith('<');
 
 /** What only the compiler found, brought back to its place. What the checks have said already is not said twice. */
 export function addCompileProblems(files: readonly RuleFile[], problems: readonly CompileProblem[]): void {

@@ -15,12 +15,17 @@ export function checkExamples({ kind, source }: RuleFile): void {
     const path = [language, 'examples'];
     const examples = mapOf(section['examples']);
     if (examples === undefined) {
-      if (kind === 'rule') source.key([language], { message: `${language} has no examples`, expected: `at least ${String(LEAST)} flags and ${String(LEAST)} allows` });
+      if (kind === 'rule')
+        source.key([language], {
+          message: `${language} has no examples`,
+          expected: `at least ${String(LEAST)} flags and ${String(LEAST)} allows`,
+        });
       continue;
     }
     for (const key of kind === 'rule' ? ['flags', 'allows'] : []) count(source, examples[key], [...path, key]);
     for (const flag of each(examples['flags'], [...path, 'flags'])) marked(source, flag.raw, flag.path, kind === 'rule');
-    for (const key of ['allows', 'misses']) for (const sentence of each(examples[key], [...path, key])) unmarked(source, sentence.raw, sentence.path, key);
+    for (const key of ['allows', 'misses'])
+      for (const sentence of each(examples[key], [...path, key])) unmarked(source, sentence.raw, sentence.path, key);
     twice(source, examples, path);
   }
 }
@@ -28,7 +33,11 @@ export function checkExamples({ kind, source }: RuleFile): void {
 function count(source: YamlSource, list: Raw | undefined, path: Path): void {
   if (list === undefined) return;
   const found = Array.isArray(list) ? list.length : 1;
-  if (found < LEAST) source.key(path, { message: `${String(path[path.length - 1])} has ${String(found)} sentence${found === 1 ? '' : 's'}`, expected: `at least ${String(LEAST)}` });
+  if (found < LEAST)
+    source.key(path, {
+      message: `${String(path[path.length - 1])} has ${String(found)} sentence${found === 1 ? '' : 's'}`,
+      expected: `at least ${String(LEAST)}`,
+    });
 }
 
 function marked(source: YamlSource, flag: Raw, path: Path, required: boolean): void {
@@ -39,9 +48,11 @@ function marked(source: YamlSource, flag: Raw, path: Path, required: boolean): v
   const parts = text.split('**');
   const inside = parts.filter((_, index) => index % 2 === 1);
   if (parts.length === 1 && !required) return;
-  if (parts.length === 1) source.value(here, { message: 'no words are marked in this example', expected: 'the words that the rule finds, between ** and **' });
+  if (parts.length === 1)
+    source.value(here, { message: 'no words are marked in this example', expected: 'the words that the rule finds, between ** and **' });
   else if (parts.length % 2 === 0) source.value(here, { message: 'a ** is left open in this example', expected: 'an even number of **' });
-  else if (inside.some((part) => part.trim() === '')) source.value(here, { message: 'nothing stands between ** and **', expected: 'the words that the rule finds' });
+  else if (inside.some((part) => part.trim() === ''))
+    source.value(here, { message: 'nothing stands between ** and **', expected: 'the words that the rule finds' });
 }
 
 function unmarked(source: YamlSource, sentence: Raw, path: Path, key: string): void {

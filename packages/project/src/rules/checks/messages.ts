@@ -24,7 +24,11 @@ function checkMessage(source: YamlSource, { text, path }: Mention, message: bool
     const near = nearest(name, PLACEHOLDERS);
     source.value(
       path,
-      { message: `nothing fills {${name}}`, expected: message ? '{match}, {better} or {note}' : 'a text without braces', hint: near === undefined || !message ? undefined : `{${near}} is near` },
+      {
+        message: `nothing fills {${name}}`,
+        expected: message ? '{match}, {better} or {note}' : 'a text without braces',
+        hint: near === undefined || !message ? undefined : `{${near}} is near`,
+      },
       found.index,
       found[0].length,
     );
@@ -34,6 +38,10 @@ function checkMessage(source: YamlSource, { text, path }: Mention, message: bool
   if (!message) return;
   const bare = text.replace(/[„“"][^“”"]*[“”"]/g, 'x').replace(/\b(z\. ?B|d\. ?h|e\.g|i\.e|Nr|bzw)\./g, 'x');
   if (/[.?!]\s+\S/.test(bare) || !/[.?”"“]$/.test(bare.trim())) {
-    source.value(path, { severity: 'warning', message: 'this message is not one sentence', expected: 'one sentence with a full stop at its end' });
+    source.value(path, {
+      severity: 'warning',
+      message: 'this message is not one sentence',
+      expected: 'one sentence with a full stop at its end',
+    });
   }
 }

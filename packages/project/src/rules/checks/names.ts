@@ -21,13 +21,19 @@ function checkOwnNames(file: RuleFile): void {
   if (raw === undefined) return;
   const key = ID_KEY[kind];
   const id = raw[key];
-  if (typeof id === 'string' && id !== name) source.value([key], { message: `${key} is ${id}, the file is called ${name}.yml`, expected: name });
+  if (typeof id === 'string' && id !== name)
+    source.value([key], { message: `${key} is ${id}, the file is called ${name}.yml`, expected: name });
   if (kind !== 'rule') return;
   const category = raw['category'];
   const known = CATEGORIES.some((each) => each === folder);
-  if (!known) source.key(['category'], { message: `the folder ${folder} is no category`, expected: CATEGORIES.join(', '), hint: near(folder) });
+  if (!known)
+    source.key(['category'], { message: `the folder ${folder} is no category`, expected: CATEGORIES.join(', '), hint: near(folder) });
   else if (typeof category === 'string' && category !== folder && CATEGORIES.some((each) => each === category)) {
-    source.value(['category'], { message: `category is ${category}, the file stands in the folder ${folder}`, expected: folder, hint: 'move the file, or change the category' });
+    source.value(['category'], {
+      message: `category is ${category}, the file stands in the folder ${folder}`,
+      expected: folder,
+      hint: 'move the file, or change the category',
+    });
   }
 }
 
@@ -37,8 +43,17 @@ function claim(id: string | undefined, key: 'id' | 'was', file: RuleFile, owners
   if (owner === undefined) owners.set(id, file);
   else {
     const message = key === 'was' && owner === file ? `${id} is listed as its own old id` : `the id ${id} is taken`;
-    file.source.value([key], { message, expected: 'an id of its own', hint: owner === file ? undefined : `it also stands in ${owner.source.file}` });
-    if (key === 'id' && owner !== file) owner.source.value(['id'], { message: `the id ${id} is taken`, expected: 'an id of its own', hint: `it also stands in ${file.source.file}` });
+    file.source.value([key], {
+      message,
+      expected: 'an id of its own',
+      hint: owner === file ? undefined : `it also stands in ${owner.source.file}`,
+    });
+    if (key === 'id' && owner !== file)
+      owner.source.value(['id'], {
+        message: `the id ${id} is taken`,
+        expected: 'an id of its own',
+        hint: `it also stands in ${file.source.file}`,
+      });
   }
 }
 

@@ -19,7 +19,12 @@ const REGEX: readonly (readonly [RegExp, string])[] = [
 export function checkPhrases(files: readonly RuleFile[]): void {
   const lists = new Set(files.filter(({ kind }) => kind === 'list').map(({ folder, name }) => `${folder}/${name}`));
   const terms = new Map<string, string[]>();
-  for (const { list } of files) if (list !== undefined) terms.set(`${list.language}/${list.list}`, list.entries.map(({ term }) => term));
+  for (const { list } of files)
+    if (list !== undefined)
+      terms.set(
+        `${list.language}/${list.list}`,
+        list.entries.map(({ term }) => term),
+      );
   for (const { source, folder } of files) {
     if (source.raw === undefined) continue;
     for (const mention of mentions(source.raw, folder === 'en' ? 'en' : 'de')) {
@@ -43,12 +48,19 @@ function checkLine(source: YamlSource, { text, path }: Mention, context: PhraseC
   for (const [shape, instead] of REGEX) {
     const found = shape.exec(text);
     if (found === null) continue;
-    add(source, path, text, found.index, found[0].length, { message: `this looks like a regular expression: ${found[0]}`, expected: instead });
+    add(source, path, text, found.index, found[0].length, {
+      message: `this looks like a regular expression: ${found[0]}`,
+      expected: instead,
+    });
     return;
   }
   const star = /[\p{L}]\*/u.exec(text);
   if (star !== null) {
-    add(source, path, text, star.index + 1, 1, { severity: 'warning', message: '* is any word, not any ending', expected: '{word} for any form of a word, or a space before the *' });
+    add(source, path, text, star.index + 1, 1, {
+      severity: 'warning',
+      message: '* is any word, not any ending',
+      expected: '{word} for any form of a word, or a space before the *',
+    });
   }
   try {
     expandPhrase(text, context);
@@ -61,7 +73,14 @@ function checkLine(source: YamlSource, { text, path }: Mention, context: PhraseC
 }
 
 /** Escapes and folded lines make the text shorter than it is written; then the whole value is meant. */
-function add(source: YamlSource, path: Mention['path'], text: string, at: number, length: number | undefined, problem: { message: string; expected?: string; severity?: 'warning' }): void {
+function add(
+  source: YamlSource,
+  path: Mention['path'],
+  text: string,
+  at: number,
+  length: number | undefined,
+  problem: { message: string; expected?: string; severity?: 'warning' },
+): void {
   const written = source.written(path);
   const literal = written === text || written.slice(1, -1) === text;
   if (literal) source.value(path, problem, at, length);

@@ -19,12 +19,14 @@ export async function readSources(access: FileAccess, rootDir: string): Promise<
 
 /** Every list, fact, rewriter, check and source that is named exists. */
 export function checkReferences(files: readonly RuleFile[], sources: readonly string[] | undefined): void {
-  const names = (kind: RuleFile['kind'], folder?: string): string[] => files.filter((file) => file.kind === kind && (folder === undefined || file.folder === folder)).map(({ name }) => name);
+  const names = (kind: RuleFile['kind'], folder?: string): string[] =>
+    files.filter((file) => file.kind === kind && (folder === undefined || file.folder === folder)).map(({ name }) => name);
   const known = { facts: names('fact'), de: names('list', 'de'), en: names('list', 'en') };
   for (const file of files) {
     if (file.source.raw === undefined) continue;
     for (const mention of mentions(file.source.raw, file.folder === 'en' ? 'en' : 'de')) {
-      if (mention.what === 'list') check(file, mention, known[mention.language], `list rules/lists/${mention.language}/${mention.text}.yml`);
+      if (mention.what === 'list')
+        check(file, mention, known[mention.language], `list rules/lists/${mention.language}/${mention.text}.yml`);
       else if (mention.what === 'fact') check(file, mention, known.facts, `fact rules/facts/${mention.text}.yml`);
       else if (mention.what === 'rewriter') check(file, mention, rewriterNames, `rewriter ${mention.text}`);
       else if (mention.what === 'check') check(file, mention, CHECKS, `check ${mention.text}`);
@@ -50,6 +52,10 @@ function checkSources({ source }: RuleFile, known: readonly string[]): void {
     const key = one.raw.replace(/(-\d+|\s.*)$/, '');
     if (known.includes(key)) continue;
     const near = nearest(key, known);
-    source.value(one.path, { message: `there is no source ${key}`, expected: 'a key of rules/SOURCES.md', hint: near === undefined ? 'add it to rules/SOURCES.md' : `${near} is near` });
+    source.value(one.path, {
+      message: `there is no source ${key}`,
+      expected: 'a key of rules/SOURCES.md',
+      hint: near === undefined ? 'add it to rules/SOURCES.md' : `${near} is near`,
+    });
   }
 }

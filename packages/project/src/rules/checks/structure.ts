@@ -8,17 +8,26 @@ const LONGEST = 300;
 export function checkStructure({ kind, source }: RuleFile): void {
   const raw = mapOf(source.raw);
   if (kind !== 'list' && source.lineCount > LONGEST) {
-    source.line(LONGEST + 1, { message: `this file has ${String(source.lineCount)} lines`, expected: `at most ${String(LONGEST)}`, hint: 'move long lists to rules/lists' });
+    source.line(LONGEST + 1, {
+      message: `this file has ${String(source.lineCount)} lines`,
+      expected: `at most ${String(LONGEST)}`,
+      hint: 'move long lists to rules/lists',
+    });
   }
   if (raw === undefined || kind === 'list') return;
-  if (raw['de'] === undefined && raw['en'] === undefined) source.key([], { message: `${kind === 'rule' ? 'a rule' : 'a fact'} needs de or en`, expected: 'what is looked for in at least one language' });
+  if (raw['de'] === undefined && raw['en'] === undefined)
+    source.key([], {
+      message: `${kind === 'rule' ? 'a rule' : 'a fact'} needs de or en`,
+      expected: 'what is looked for in at least one language',
+    });
   for (const language of ['de', 'en']) {
     for (const pattern of each(mapOf(raw[language])?.['match'], [language, 'match'])) {
       const map = mapOf(pattern.raw);
       if (map === undefined) continue;
       const found = KINDS.filter((key) => map[key] !== undefined);
       const second = found[1];
-      if (found.length === 0) source.value(pattern.path, { message: 'this pattern says not what to look for', expected: `one of ${KINDS.join(', ')}` }, 0, 1);
+      if (found.length === 0)
+        source.value(pattern.path, { message: 'this pattern says not what to look for', expected: `one of ${KINDS.join(', ')}` }, 0, 1);
       else if (second !== undefined) {
         source.key([...pattern.path, second], {
           message: `this pattern has ${found.join(' and ')}`,
@@ -26,7 +35,8 @@ export function checkStructure({ kind, source }: RuleFile): void {
           hint: found.includes('clause') ? 'where says how the clause around a phrase or list is' : 'make two patterns',
         });
       }
-      if (map['where'] !== undefined && map['clause'] !== undefined) source.key([...pattern.path, 'where'], { message: 'this pattern has clause and where', expected: 'clause alone' });
+      if (map['where'] !== undefined && map['clause'] !== undefined)
+        source.key([...pattern.path, 'where'], { message: 'this pattern has clause and where', expected: 'clause alone' });
     }
   }
 }

@@ -19,7 +19,10 @@ const shapeSchema = () =>
 /** The parameters are held against the check itself by the loader. */
 const checkSchema = () =>
   z
-    .looseObject({ name: text('the name of a check').describe('The check.') }, { error: 'a map with the name of a check and its parameters' })
+    .looseObject(
+      { name: text('the name of a check').describe('The check.') },
+      { error: 'a map with the name of a check and its parameters' },
+    )
     .catchall(text('a parameter in quotes'))
     .transform(({ name, ...parameters }) => ({ name, parameters }));
 
@@ -28,11 +31,15 @@ const conditions = (what: string) => listOf(conditionSchema()).describe(what);
 /** One entry of `match`. That it has exactly one kind is checked apart, so that all problems show at once. */
 const patternSchema = () =>
   keys({
-    phrase: phraseLines().optional().describe('Words to look for: a line or a list of lines, with [a|b], (optional), <list>, {any form}, … for a gap.'),
+    phrase: phraseLines()
+      .optional()
+      .describe('Words to look for: a line or a list of lines, with [a|b], (optional), <list>, {any form}, … for a gap.'),
     clause: clauseSchema().optional().describe('What a clause says, wherever its words stand.'),
     list: text('the name of a list').optional().describe('Every entry of rules/lists/<language>/<name>.yml.'),
     shape: shapeSchema().optional().describe('Words by their form, such as abbreviations.'),
-    check: checkSchema().optional().describe('A named function of the engine, with its parameters: { name: repeated-marks, marks: "?", least: 2 }.'),
+    check: checkSchema()
+      .optional()
+      .describe('A named function of the engine, with its parameters: { name: repeated-marks, marks: "?", least: 2 }.'),
     id: text('a name').optional().describe('Name of this pattern, shown by tonfall explain.'),
     severity: severity().optional().describe("Instead of the rule's."),
     message: bilingual("Instead of the rule's message.").optional(),
@@ -62,7 +69,9 @@ const sentences = () => z.array(text('a sentence in quotes'), { error: 'a list o
 
 const examplesSchema = () =>
   keys({
-    flags: z.array(flagExample(), { error: 'a list of sentences' }).describe('Sentences where the rule speaks, the words between ** and **.'),
+    flags: z
+      .array(flagExample(), { error: 'a list of sentences' })
+      .describe('Sentences where the rule speaks, the words between ** and **.'),
     allows: sentences().describe('Sentences where the rule stays silent.'),
     misses: sentences().optional().describe('Known gaps: sentences that the rule should find and does not yet.'),
   });

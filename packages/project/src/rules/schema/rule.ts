@@ -6,8 +6,28 @@ import { bilingual, keys, listOf, oneOf, oneOrMany, severity, span, text, wholeN
 /** The folders of rules/, and what each is about. */
 export const CATEGORIES = [
   // prettier-ignore
-  'command', 'blame', 'deflection', 'refusal', 'policy', 'excuse', 'condescension', 'argument', 'annoyance', 'jargon', 'officialese', 'vagueness',
-  'over-promise', 'burden', 'apology', 'address', 'courtesy', 'empathy', 'clarity', 'impersonal', 'negativity', 'spelling',
+  'command',
+  'blame',
+  'deflection',
+  'refusal',
+  'policy',
+  'excuse',
+  'condescension',
+  'argument',
+  'annoyance',
+  'jargon',
+  'officialese',
+  'vagueness',
+  'over-promise',
+  'burden',
+  'apology',
+  'address',
+  'courtesy',
+  'empathy',
+  'clarity',
+  'impersonal',
+  'negativity',
+  'spelling',
 ] as const;
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -39,13 +59,20 @@ export const ruleSchema: z.ZodType<RuleDefinition> = keys({
   severity: severity().describe('error: do not send like this; warning: look again; info: a hint on style.'),
   priority: wholeNumber(1, 100).describe('1 to 100: which of two rules on the same words speaks first.'),
   profiles: profilesSchema().optional().describe('Another severity, or off, for a kind of customer: neutral, direct, gentle, aggressive.'),
-  sources: listOf(text('a key of rules/SOURCES.md'), 'a list of keys of rules/SOURCES.md').describe('Keys of rules/SOURCES.md: who says so.'),
-  message: bilingual('One sentence to the agent: what the words do to the reader, then a way out. {match} is the words, {better} the better word.'),
+  sources: listOf(text('a key of rules/SOURCES.md'), 'a list of keys of rules/SOURCES.md').describe(
+    'Keys of rules/SOURCES.md: who says so.',
+  ),
+  message: bilingual(
+    'One sentence to the agent: what the words do to the reader, then a way out. {match} is the words, {better} the better word.',
+  ),
   why: bilingual('The effect on the reader, one or two sentences.'),
   levels: listOf(levelSchema()).optional().describe('Severity by what surrounds the words; the first entry that holds counts.'),
   de: sectionSchema().optional().describe('What is looked for in German drafts.'),
   en: sectionSchema().optional().describe('What is looked for in English drafts.'),
-}).meta({ title: 'A rule of tonfall', description: 'What is looked for in a reply to a customer, in both languages, why it hurts, and the sentences that prove it.' });
+}).meta({
+  title: 'A rule of tonfall',
+  description: 'What is looked for in a reply to a customer, in both languages, why it hurts, and the sentences that prove it.',
+});
 
 /** rules/facts/<fact>.yml. */
 export const factSchema: z.ZodType<FactDefinition> = keys({
@@ -71,5 +98,14 @@ const entrySchema = () =>
 /** rules/lists/<language>/<list>.yml, without the language, which is the folder. */
 export const listSchema: z.ZodType<Omit<ListDefinition, 'language'>> = keys({
   list: ruleName().describe('The file name without .yml.'),
-  entries: listOf(entrySchema(), 'a list of words').describe('The words: plain, or { term, better, note, severity, inflect, closed, unless }.'),
+  entries: listOf(entrySchema(), 'a list of words').describe(
+    'The words: plain, or { term, better, note, severity, inflect, closed, unless }.',
+  ),
 }).meta({ title: 'A word list of tonfall', description: 'Words that rules look for or leave alone.' });
+
+/** What each kind of file below rules/ must look like. */
+export const ruleFileSchemas: Readonly<Record<'rule' | 'fact' | 'list', z.ZodType>> = {
+  rule: ruleSchema,
+  fact: factSchema,
+  list: listSchema,
+};

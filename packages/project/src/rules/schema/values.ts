@@ -15,10 +15,14 @@ export function keys<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values, { error: values.join(', ') });
 
 /** At least one of these, in a list. */
-export const listOf = <Item extends z.ZodType>(item: Item, what = 'a list with at least one entry') => z.array(item, { error: what }).min(1, { error: what });
+export const listOf = <Item extends z.ZodType>(item: Item, what = 'a list with at least one entry') =>
+  z.array(item, { error: what }).min(1, { error: what });
 
 /** One of these, or a list of them; always a list afterwards. */
-export const oneOrMany = <Item extends z.ZodType>(item: Item) => z.union([item, listOf(item)]).transform((value): z.output<Item>[] => (Array.isArray(value) ? (value as z.output<Item>[]) : [value as z.output<Item>]));
+export const oneOrMany = <Item extends z.ZodType>(item: Item) =>
+  z
+    .union([item, listOf(item)])
+    .transform((value): z.output<Item>[] => (Array.isArray(value) ? (value as z.output<Item>[]) : [value as z.output<Item>]));
 
 /** YAML gives text; this is text that must be a whole number. */
 export function wholeNumber(least: number, most: number) {

@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TonfallError } from '@tonfall/core';
+import { renderProblems, ruleFileSchemas } from '@tonfall/project';
+import { moduleOf } from './rules/module-text.js';
+import { renderIndex } from './rules/rule-index.js';
+import { editorSchema } from './rules/editor-schema.js';
+import { openWorkshop, type Workshop } from './rules/workshop.js';
+
+/**
+ * Compiles rules/ below `rootDir` to rules/dist: the pack, the definitions, the verbs, and JSON Schemas for editors. Rejects with `TonfallError` (`bad-rule`) whose message
+ * names every problem; then nothing is written.
+ */
+export async function generateRules(rootDir: string): Promise<void> {
+  writePack(rootDir, await soundRules(rootDir));
+}
+
+/**
+ * `generate-rules`: the same, and rules/INDEX.md. `generate-rules --check` writes nothing and returns 1 when rules/INDEX.md is not what the rules say.
+ * Returns the exit code.
+ */
+export async function main(argv: readonly string[], rootDir = process.cwd()): Promise<number> {
+  const rules = await soundRules(rootDir);
+  const file = join(rootDir, 'rules', 'INDEX.md');
+  const index = renderIndex(rules.definitions.rules);
+  const current = existsSync(file) && readFileSync(file, 'utf8').replace(/\r\n/g, '\n') === index;
+  if (argv.includes('--check')) {
+    process.stdout.write(
+      current ? 'rules/INDEX.md is as the rules say.\n' : 'rules/INDEX.md is not as the rules say; npm run rule:index writes it anew.\n',
+    );
+    return current ? 0 : 1;
+  }
+  writePack(rootDir, rules);
+  if (!current) writeFileSync(file, index);
+  process.stdout.write(`${String(rules.definitions.rules.length)} rules written to rules/dist and rules/INDEX.md.\n`);
+  return 0;
+}
+
+async function soundRules(rootDir: string): Promise<Workshop> {
+  const workshop = await openWorkshop(rootDir);
+  const errors = workshop.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    throw new TonfallError('bad-rule', renderProblems(workshop.problems), {
+      file: errors[0]?.file,
+      line: errors[0]?.line,
+      column: errors[0]?.column,
+    });
+  return workshop;
+}
+
+function writePack(rootDir: string, { pack, definitions }: Workshop): void {
+  const folder = join(rootDir, 'rules', 'dist');
+  const write = (name: string, text: string): void => {
+    writeFileSync(join(folder, name), text);
+  };
+  mkdirSync(folder, { recursive: true });
+  write('index.js', `${moduleOf(pack, 'export const rules =')}`);
+  write(
+    'index.d.ts',
+    "import type { RulePack } from '@tonfall/core';\n/** The rules of tonfall, compiled. */\nexport declare const rules: RulePack;\n",
+  );
+  write('definitions.js', `${moduleOf(definitions, 'export default')}`);
+  write(
+    'definitions.d.ts',
+    "import type { Definitions } from '@tonfall/core';\n/** The rules of tonfall as their files say them, with their examples. */\ndeclare const definitions: Definitions;\nexport default definitions;\n",
+  );
+  for (const [name, schema] of Object.entries(ruleFileSchemas))
+    write(`${name}.schema.json`, `${JSON.stringify(editorSchema(schema), null, 2)}\n`);
+}
