@@ -8,6 +8,8 @@
  * - `bad-rule`: a rule, fact or list file that is not as docs/rule-format.md says
  * - `no-rule`: a rule was named that does not exist
  * - `bad-config`: a configuration file or value
+ * - `unwritable`: the report could not be written
+ * - `internal`: a fault of tonfall itself; `cause` is what was thrown
  */
 export type TonfallErrorCode =
   | 'not-found'
@@ -20,7 +22,9 @@ export type TonfallErrorCode =
   | 'bad-option'
   | 'bad-rule'
   | 'no-rule'
-  | 'bad-config';
+  | 'bad-config'
+  | 'unwritable'
+  | 'internal';
 
 /** Where an error stands and the way out. `line` and `column` are 1-based, columns in UTF-16 units. */
 export interface TonfallErrorDetails {
