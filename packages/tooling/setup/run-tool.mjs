@@ -13,8 +13,9 @@ const [name = '', ...args] = process.argv.slice(2);
 
 await exitWith(async () => {
   await ensureInstalled();
-  await ensureBuilt(startSteps.filter(({ name: step }) => name.startsWith('bench/') || step === 'tooling' || step === 'generate'));
-  process.chdir(process.env['INIT_CWD'] ?? root);
+  const bench = name.startsWith('bench/');
+  await ensureBuilt(bench ? startSteps : startSteps.filter(({ name: step }) => step === 'tooling'));
+  process.chdir(bench ? (process.env['INIT_CWD'] ?? root) : root);
   process.argv.splice(2, 1);
   const program = await import(pathToFileURL(join(root, 'packages', 'tooling', 'dist', `${name}.js`)).href);
   return typeof program.main === 'function' ? ((await program.main(args)) ?? Number(process.exitCode ?? 0)) : Number(process.exitCode ?? 0);
