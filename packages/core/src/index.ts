@@ -14,3 +14,4 @@ export { expandPhrase, PhraseError } from './rules/phrase.js';
 export type { PhraseContext } from './rules/phrase.js';
 export type { RulePack } from './rules/pack.js';
 export { rewriterNames } from './rewrites/rewriter.js';
+export { knownChecks } from './checks/registry.js';

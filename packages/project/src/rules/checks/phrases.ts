@@ -1,7 +1,7 @@
 import { expandPhrase, PhraseError, type PhraseContext } from '@tonfall/core';
 import type { RuleFile } from '../files.js';
 import { mentions, type Mention } from '../mentions.js';
-import type { YamlSource } from '../yaml-source.js';
+import type { ProblemText, YamlSource } from '../yaml-source.js';
 
 /** What people write who think of regular expressions, and what stands for it here. */
 const REGEX: readonly (readonly [RegExp, string])[] = [
@@ -68,19 +68,17 @@ function checkLine(source: YamlSource, { text, path }: Mention, context: PhraseC
     if (!(error instanceof PhraseError)) throw error;
     const named = /list rules\/lists\/\w+\/(.+)\.yml$/.exec(error.message)?.[1];
     const at = named === undefined ? error.at : Math.max(0, text.indexOf(`<${named}>`));
-    add(source, path, text, at, named === undefined ? undefined : named.length + 2, { message: error.message });
+    add(source, path, text, at, named === undefined ? undefined : named.length + 2, {
+      message: error.message,
+      hint: /at most \d+ are read/.test(error.message)
+        ? 'make two lines of it, or a list of the longest bracket: <name> stands for rules/lists and is not counted'
+        : undefined,
+    });
   }
 }
 
 /** Escapes and folded lines make the text shorter than it is written; then the whole value is meant. */
-function add(
-  source: YamlSource,
-  path: Mention['path'],
-  text: string,
-  at: number,
-  length: number | undefined,
-  problem: { message: string; expected?: string; severity?: 'warning' },
-): void {
+function add(source: YamlSource, path: Mention['path'], text: string, at: number, length: number | undefined, problem: ProblemText): void {
   const written = source.written(path);
   const literal = written === text || written.slice(1, -1) === text;
   if (literal) source.value(path, problem, at, length);

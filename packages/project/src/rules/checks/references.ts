@@ -1,12 +1,9 @@
-import { rewriterNames, TonfallError } from '@tonfall/core';
+import { knownChecks, rewriterNames, TonfallError } from '@tonfall/core';
 import { joinPath, type FileAccess } from '../../files/access.js';
 import type { RuleFile } from '../files.js';
 import { mentions, type Mention } from '../mentions.js';
 import { nearest } from '../nearest.js';
 import { each, mapOf } from '../tree.js';
-
-/** Named functions of the engine that a `check` pattern may call. */
-const CHECKS: readonly string[] = [];
 
 /** The keys of rules/SOURCES.md, or `undefined` when there is no such file: then sources are not checked. */
 export async function readSources(access: FileAccess, rootDir: string): Promise<readonly string[] | undefined> {
@@ -29,7 +26,7 @@ export function checkReferences(files: readonly RuleFile[], sources: readonly st
         check(file, mention, known[mention.language], `list rules/lists/${mention.language}/${mention.text}.yml`);
       else if (mention.what === 'fact') check(file, mention, known.facts, `fact rules/facts/${mention.text}.yml`);
       else if (mention.what === 'rewriter') check(file, mention, rewriterNames, `rewriter ${mention.text}`);
-      else if (mention.what === 'check') check(file, mention, CHECKS, `check ${mention.text}`);
+      else if (mention.what === 'check') check(file, mention, knownChecks, `check ${mention.text}`);
     }
     if (sources !== undefined) checkSources(file, sources);
   }
