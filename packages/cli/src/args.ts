@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { TonfallError, type Language } from '@tonfall/core';
+import { adviceFor } from './nearest.js';
 
 const OPTIONS = {
   format: { type: 'string' },
@@ -13,11 +14,21 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+type Flag = keyof typeof OPTIONS;
 export type CommandName = 'check' | 'batch' | 'rules' | 'explain';
+
+/** The flags that mean something to each command. */
+const FLAGS: Readonly<Record<CommandName, readonly Flag[]>> = {
+  check: Object.keys(OPTIONS) as Flag[],
+  batch: ['language', 'input-format', 'messages', 'max-size', 'help', 'version'],
+  rules: ['messages', 'help', 'version'],
+  explain: ['messages', 'help', 'version'],
+};
 
 /** What the command line says. */
 export interface Arguments {
   readonly command: CommandName;
+  /** What is neither a flag nor the name of the command. */
   readonly rest: readonly string[];
   readonly help: boolean;
   readonly version: boolean;
@@ -33,81 +44,97 @@ export interface Arguments {
   readonly empty: boolean;
 }
 
-const COMMANDS: readonly string[] = ['check', 'batch', 'rules', 'explain'];
-
 /** Reads the command line. Throws `TonfallError` (`bad-flag`) that names the nearest valid flag or value. */
 export function readArguments(argv: readonly string[]): Arguments {
-  const { values, positionals } = parse(argv);
-  const first = positionals[0];
-  const named = first !== undefined && COMMANDS.includes(first);
+  const { values, positionals, first } = parse(argv);
+  const named = first !== undefined && first in FLAGS;
+  const command = named ? (first as CommandName) : 'check';
+  for (const flag of values.keys()) if (!FLAGS[command].includes(flag)) throw misplaced(flag, command);
+  const words = named ? positionals.slice(1) : positionals;
+  const stdin = values.has('stdin') || (command === 'check' && words.includes('-'));
+  if (values.has('stdin-filename') && !stdin)
+    throw new TonfallError('bad-flag', '--stdin-filename names a draft from standard input', { hint: 'add --stdin, or leave it out' });
   return {
-    command: named ? (first as CommandName) : 'check',
-    rest: named ? positionals.slice(1) : positionals,
-    help: values.help === true,
-    version: values.version === true,
-    language: oneOf('language', values.language ?? 'auto', ['de', 'en', 'auto']),
-    inputFormat: values['input-format'] === undefined ? undefined : oneOf('input-format', values['input-format'], ['text', 'markdown']),
-    messages: oneOf('messages', values.messages ?? 'draft', ['draft', 'de', 'en']),
-    format: oneOf('format', values.format ?? 'pretty', ['pretty', 'json']),
-    stdin: values.stdin === true || values['stdin-filename'] !== undefined,
-    stdinFilename: values['stdin-filename'] ?? 'stdin.txt',
-    maxSize: size(values['max-size'] ?? '64MB'),
+    command,
+    rest: command === 'check' ? words.filter((word) => word !== '-') : words,
+    help: values.has('help'),
+    version: values.has('version'),
+    language: oneOf('language', values.get('language') ?? 'auto', ['de', 'en', 'auto']),
+    inputFormat: inputFormat(values.get('input-format')),
+    messages: oneOf('messages', values.get('messages') ?? 'draft', ['draft', 'de', 'en']),
+    format: oneOf('format', values.get('format') ?? 'pretty', ['pretty', 'json']),
+    stdin,
+    stdinFilename: values.get('stdin-filename') ?? '<stdin>',
+    maxSize: size(values.get('max-size') ?? '64MB'),
     empty: argv.length === 0,
   };
 }
 
-function parse(argv: readonly string[]): { values: Record<keyof typeof OPTIONS, string | boolean | undefined> & Values; positionals: string[] } {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true }) as never;
-  } catch (error) {
-    const flag = /'(-{1,2}[^'\s=]+)/.exec((error as Error).message)?.[1] ?? '';
-    const known = Object.keys(OPTIONS).includes(flag.replace(/^-+/, ''));
-    if (known) throw new TonfallError('bad-flag', `${flag} needs a value`, { hint: 'see tonfall --help' });
-    throw new TonfallError('bad-flag', `there is no flag ${flag}`, { hint: nearest(flag.replace(/^-+/, ''), Object.keys(OPTIONS), '--') });
-  }
+interface Parsed {
+  readonly values: ReadonlyMap<Flag, string>;
+  readonly positionals: readonly string[];
+  /** The first word, unless it stands behind `--`. */
+  readonly first: string | undefined;
 }
 
-interface Values {
-  format?: string;
-  language?: string;
-  'input-format'?: string;
-  messages?: string;
-  'stdin-filename'?: string;
-  'max-size'?: string;
-  stdin?: boolean;
-  version?: boolean;
-  help?: boolean;
+function parse(argv: readonly string[]): Parsed {
+  const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: false, tokens: true });
+  const values = new Map<Flag, string>();
+  const positionals: string[] = [];
+  let first: string | undefined;
+  let ended = false;
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') ended = true;
+    else if (token.kind === 'positional') {
+      if (positionals.length === 0 && !ended) first = token.value;
+      positionals.push(token.value);
+    } else
+      values.set(known(token.name, token.rawName), valueOf(token.name as Flag, token.rawName, token.value, token.inlineValue === true));
+  }
+  return { values, positionals, first };
+}
+
+function known(name: string, written: string): Flag {
+  if (Object.hasOwn(OPTIONS, name)) return name as Flag;
+  throw new TonfallError('bad-flag', `there is no flag ${written}`, { hint: adviceFor(name, Object.keys(OPTIONS), '--') });
+}
+
+function valueOf(name: Flag, written: string, value: string | undefined, inline: boolean): string {
+  if (OPTIONS[name].type === 'boolean') {
+    if (value === undefined) return '';
+    throw new TonfallError('bad-flag', `${written} takes no value`, { hint: `write ${written} alone` });
+  }
+  const missing = value === undefined || value === '' || (!inline && value.startsWith('-'));
+  if (missing) throw new TonfallError('bad-flag', `${written} needs a value`, { hint: 'tonfall --help shows which' });
+  return value;
+}
+
+function misplaced(flag: Flag, command: CommandName): TonfallError {
+  const allowed = FLAGS[command].map((name) => `--${name}`).join(', ');
+  return new TonfallError('bad-flag', `--${flag} means nothing to tonfall ${command}`, { expected: allowed, hint: 'leave it out' });
 }
 
 function oneOf<T extends string>(flag: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
-  if (found === undefined) throw new TonfallError('bad-flag', `--${flag} cannot be ${JSON.stringify(value)}`, { expected: allowed.join(', ') });
+  if (found === undefined)
+    throw new TonfallError('bad-flag', `--${flag} cannot be ${JSON.stringify(value)}`, { expected: allowed.join(', ') });
   return found;
 }
 
-/** 64MB, 500KB, 1048576. */
+/** Node holds no longer text. */
+const LARGEST = 500 * 1024 ** 2;
+
+/** Bytes of 64MB, 500KB, 1048576. */
 function size(value: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*(b|kb|mb|gb)?$/i.exec(value);
   const units: Record<string, number> = { b: 1, kb: 1024, mb: 1024 ** 2, gb: 1024 ** 3 };
-  if (match === null) throw new TonfallError('bad-flag', `--max-size cannot be ${JSON.stringify(value)}`, { expected: 'a size such as 64MB or 500KB' });
-  return Math.floor(Number(match[1]) * (units[(match[2] ?? 'b').toLowerCase()] as number));
+  const bytes = match === null ? 0 : Math.floor(Number(match[1]) * (units[(match[2] ?? 'b').toLowerCase()] ?? 1));
+  if (bytes > 0 && bytes <= LARGEST) return bytes;
+  throw new TonfallError('bad-flag', `--max-size cannot be ${JSON.stringify(value)}`, {
+    expected: 'a size such as 64MB or 500KB, at most 500MB',
+  });
 }
 
-/** "did you mean --format", or where to look. */
-export function nearest(given: string, known: readonly string[], prefix = ''): string {
-  const best = known.map((name) => ({ name, distance: distance(given, name) })).sort((a, b) => a.distance - b.distance)[0];
-  return best !== undefined && best.distance <= Math.max(2, given.length / 3) ? `did you mean ${prefix}${best.name}?` : `known are ${known.map((name) => prefix + name).join(', ')}`;
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= Math.min(a.length, 40); i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min((next[j - 1] as number) + 1, (row[j] as number) + 1, (row[j - 1] as number) + same));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
+function inputFormat(value: string | undefined): 'text' | 'markdown' | undefined {
+  return value === undefined ? undefined : oneOf<'text' | 'markdown'>('input-format', value, ['text', 'markdown']);
 }

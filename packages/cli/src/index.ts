@@ -2,7 +2,19 @@ import { TonfallError, type Finding, type Linter, type LintOptions, type RulePac
 import { makeLinter, standardLinter } from './engine.js';
 
 export { TonfallError };
-export type { Also, Edit, Finding, Language, Linter, LintOptions, Rewrite, RulePack, Safety, Severity, TonfallErrorCode } from '@tonfall/core';
+export type {
+  Also,
+  Edit,
+  Finding,
+  Language,
+  Linter,
+  LintOptions,
+  Rewrite,
+  RulePack,
+  Safety,
+  Severity,
+  TonfallErrorCode,
+} from '@tonfall/core';
 
 /**
  * The findings of a draft with tonfall's own rules, by place. Synchronous. Offsets are UTF-16 units of `text`.
@@ -29,11 +41,17 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 function checked(text: unknown, options: LintOptions = {}): LintOptions {
-  if (typeof text !== 'string') throw new TonfallError('bad-option', 'the text of a draft is a string', { expected: 'a string', hint: 'read the file first: lint() takes text, not a path' });
+  if (typeof text !== 'string')
+    throw new TonfallError('bad-option', 'the text of a draft is a string', {
+      expected: 'a string',
+      hint: 'read the file first: lint() takes text, not a path',
+    });
   for (const [key, value] of Object.entries(options)) {
     const allowed = VALUES[key];
-    if (allowed === undefined) throw new TonfallError('bad-option', `lint() has no option ${key}`, { expected: Object.keys(VALUES).join(', ') });
-    if (value !== undefined && !allowed.includes(value)) throw new TonfallError('bad-option', `${key} cannot be ${JSON.stringify(value)}`, { expected: allowed.join(', ') });
+    if (allowed === undefined)
+      throw new TonfallError('bad-option', `lint() has no option ${key}`, { expected: Object.keys(VALUES).join(', ') });
+    if (value !== undefined && !allowed.includes(value))
+      throw new TonfallError('bad-option', `${key} cannot be ${JSON.stringify(value)}`, { expected: allowed.join(', ') });
   }
   return options;
 }

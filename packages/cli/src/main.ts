@@ -1,42 +1,57 @@
 import { TonfallError } from '@tonfall/core';
 import { readArguments } from './args.js';
 import { HELP } from './help.js';
+import { asTonfallError } from './internal-error.js';
 import { Output } from './output.js';
 import { version } from './version.js';
 
-/** Runs the command line and returns the exit code. */
+/** Runs the command line and returns the exit code. Throws nothing: every error is one sentence on standard error, and 2. */
 export async function main(argv: readonly string[]): Promise<number> {
   const output = new Output();
   try {
     return await run(argv, output);
   } catch (error) {
-    if (!(error instanceof TonfallError)) throw error;
-    await output.error(error);
+    output.error(asTonfallError(error, 'unexpectedly'));
     return 2;
   }
 }
 
 async function run(argv: readonly string[], output: Output): Promise<number> {
   const options = readArguments(argv);
-  if (options.version) {
-    await output.write(`${version}\n`);
-    return 0;
-  }
+  const { command, rest } = options;
   if (options.help || options.empty) {
     await output.write(HELP);
     return options.help ? 0 : 2;
   }
-  switch (options.command) {
-    case 'batch':
-      return (await import('./commands/batch.js')).batch(options, output);
-    case 'rules':
-      return (await import('./commands/rules.js')).listRules(output);
-    case 'explain':
-      return (await import('./commands/rules.js')).explainRule(options.rest[0], options.messages, output);
+  if (options.version) {
+    await output.write(`${version()}\n`);
+    return 0;
+  }
+  switch (command) {
+    case 'batch': {
+      refuse(rest, 'batch reads standard input', `tonfall batch < ${rest[0] ?? ''}`);
+      const { batch } = await import('./commands/batch.js');
+      return batch(options, output);
+    }
+    case 'rules': {
+      refuse(rest, 'rules lists all of them', `tonfall explain ${rest[0] ?? ''}`);
+      const { listRules } = await import('./commands/rules.js');
+      return listRules(options.messages, output);
+    }
+    case 'explain': {
+      refuse(rest.slice(1), 'explain takes one rule', `tonfall explain ${rest[0] ?? ''}`);
+      const { explainRule } = await import('./commands/rules.js');
+      return explainRule(rest[0], options.messages, output);
+    }
     default: {
-      if (options.rest.length === 0 && !options.stdin) throw new TonfallError('no-drafts', 'no file was named', { hint: 'tonfall letter.md, or --stdin' });
+      if (rest.length === 0 && !options.stdin)
+        throw new TonfallError('no-drafts', 'no file was named', { expected: 'files, folders, or --stdin', hint: 'tonfall letter.md' });
       const { check } = await import('./commands/check.js');
-      return check(options.rest, options, output);
+      return check(rest, options, output);
     }
   }
+}
+
+function refuse(words: readonly string[], what: string, instead: string): void {
+  if (words.length > 0) throw new TonfallError('bad-flag', `${what}; ${JSON.stringify(words[0])} is one word too many`, { hint: instead });
 }

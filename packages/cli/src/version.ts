@@ -1,4 +1,7 @@
-import manifest from '../package.json' with { type: 'json' };
+import { createRequire } from 'node:module';
 
-/** Version of the package. */
-export const version: string = manifest.version;
+/** Version of the package, read from its manifest. */
+export function version(): string {
+  const manifest = createRequire(import.meta.url)('tonfall/package.json') as { version: string };
+  return manifest.version;
+}

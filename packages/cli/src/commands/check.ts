@@ -1,8 +1,10 @@
-import { TonfallError, type Finding, type Language, type LintOptions } from '@tonfall/core';
-import { decodeDraft, formatOf, readDraft, selectDrafts, tooLarge } from '@tonfall/project';
+import { TonfallError, type Finding, type Language } from '@tonfall/core';
+import { decodeDraft, formatOf, nearest, readDraft, selectDrafts } from '@tonfall/project';
 import { standardLinter } from '../engine.js';
+import { asTonfallError } from '../internal-error.js';
 import type { Output } from '../output.js';
-import { createPaint } from '../report/paint.js';
+import type { Report } from '../report/report.js';
+import { readStdin } from '../stdin.js';
 
 /** One draft, read and judged. `language` is that of its messages. */
 export interface Checked {
@@ -22,55 +24,62 @@ export interface CheckOptions {
   readonly stdinFilename: string;
 }
 
+const COMMANDS = ['batch', 'rules', 'explain'];
+
 /** `tonfall check FILES…`: 2 if an input could not be read, else 1 if there is a warning or error, else 0. */
 export async function check(paths: readonly string[], options: CheckOptions, output: Output): Promise<number> {
-  const paint = createPaint(process.stdout, process.env);
-  const checked: Checked[] = [];
-  const problems: TonfallError[] = [];
-  const pretty = options.format === 'pretty' ? await import('../report/pretty.js') : undefined;
-  const judge = async (path: string, read: () => string): Promise<void> => {
+  const report = await reportOf(options);
+  let unread = 0;
+  let hurt = false;
+  const fail = (problem: TonfallError): void => {
+    unread++;
+    output.error(problem);
+  };
+  const judge = async (path: string, read: () => string | Promise<string>): Promise<void> => {
+    let checked: Checked;
     try {
-      const draft = judgeDraft(path, read(), options);
-      checked.push(pretty === undefined ? draft : { ...draft, text: '' });
-      const report = pretty?.prettyReport(draft, paint) ?? '';
-      if (report !== '') await output.write(`${report}\n`);
-      if (pretty === undefined) checked[checked.length - 1] = draft;
+      checked = judgeDraft(path, await read(), options);
     } catch (error) {
-      if (!(error instanceof TonfallError)) throw error;
-      problems.push(error);
-      await output.error(error);
+      fail(asTonfallError(error, `on ${path}`));
+      return;
     }
+    hurt ||= checked.findings.some(({ severity }) => severity !== 'info');
+    await output.write(report.file(checked));
   };
   if (options.stdin) {
-    const bytes = await output.readAll(options.maxSize, () => tooLarge('standard input', options.maxSize + 1, options.maxSize));
-    await judge(options.stdinFilename, () => {
-      if (bytes instanceof TonfallError) throw bytes;
-      return decodeDraft(bytes, options.stdinFilename);
-    });
+    output.notice('Reading a draft from the keyboard; Ctrl+D ends it.');
+    await judge(options.stdinFilename, async () => decodeDraft(await readStdin(options.maxSize), options.stdinFilename));
   }
-  const selection = selectDrafts(paths);
-  for (const problem of selection.problems) {
-    problems.push(problem);
-    await output.error(problem);
+  const selection = await selectDrafts(paths);
+  for (const problem of selection.problems) fail(withCommand(problem, paths[0]));
+  for (const file of selection.files) {
+    if (output.gone) break;
+    await judge(file, () => readDraft(file, options.maxSize));
   }
-  for (const file of selection.files) await judge(file, () => readDraft(file, options.maxSize));
-  if (pretty === undefined) {
-    const { jsonReport } = await import('../report/json.js');
-    await output.write(jsonReport(checked));
-  } else if (checked.length > 0) await output.write(`${pretty.summary(checked, summaryLanguage(checked, options), paint)}\n`);
-  if (problems.length > 0) return 2;
-  return checked.some(({ findings }) => findings.some(({ severity }) => severity !== 'info')) ? 1 : 0;
+  await output.write(report.end(unread));
+  if (unread > 0) return 2;
+  return hurt ? 1 : 0;
+}
+
+async function reportOf({ format, messages }: CheckOptions): Promise<Report> {
+  if (format === 'json') return (await import('../report/json.js')).jsonReport();
+  const [{ prettyReport }, { createPaint }] = await Promise.all([import('../report/pretty.js'), import('../report/paint.js')]);
+  return prettyReport(createPaint(process.stdout, process.env), process.stdout.columns ?? 100, messages);
 }
 
 function judgeDraft(path: string, text: string, options: CheckOptions): Checked {
-  const lintOptions: LintOptions = { language: options.language, format: options.inputFormat ?? formatOf(path), messages: options.messages };
-  const { language, findings } = standardLinter().read(text, lintOptions);
+  const { language, findings } = standardLinter().read(text, {
+    language: options.language,
+    format: options.inputFormat ?? formatOf(path),
+    messages: options.messages,
+  });
   return { path, text, findings, language: options.messages === 'draft' ? language : options.messages };
 }
 
-/** German when every draft is. */
-function summaryLanguage(checked: readonly Checked[], options: CheckOptions): Language {
-  if (options.messages !== 'draft') return options.messages;
-  return checked.every(({ language }) => language === 'de') ? 'de' : 'en';
+/** `tonfall bacth` asks for a file of that name, and means a command. */
+function withCommand(problem: TonfallError, first: string | undefined): TonfallError {
+  const command = problem.code === 'not-found' && problem.file === first && first !== undefined ? nearest(first, COMMANDS) : undefined;
+  return command === undefined
+    ? problem
+    : new TonfallError(problem.code, problem.message, { file: first, hint: `did you mean tonfall ${command}?` });
 }
-

@@ -1,43 +1,81 @@
 import { TonfallError, type Language, type RuleDefinition } from '@tonfall/core';
 import definitions from '@tonfall/rules/definitions';
-import { nearest } from '../args.js';
+import { exceptions, lookedFor } from '../explain/describe.js';
+import { VOCABULARY } from '../explain/vocabulary.js';
+import { adviceFor } from '../nearest.js';
 import type { Output } from '../output.js';
+import { createPaint, type Paint } from '../report/paint.js';
+import { wrap } from '../report/wrap.js';
 
-/** `tonfall rules`: id, severity and category of every rule. */
-export async function listRules(output: Output): Promise<number> {
-  const width = Math.max(...definitions.rules.map(({ id }) => id.length));
-  const lines = [...definitions.rules].sort((a, b) => (a.category + a.id < b.category + b.id ? -1 : 1)).map((rule) => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.category}`);
-  await output.write(`${lines.join('\n')}\n`);
+const columns = (): number => Math.max(40, Math.min(process.stdout.columns ?? 100, 100));
+
+/** `tonfall rules`: the rules by category, each with its severity and a sentence at which it speaks. */
+export async function listRules(messages: 'draft' | Language, output: Output): Promise<number> {
+  const paint = createPaint(process.stdout, process.env);
+  const language = messages === 'draft' ? 'en' : messages;
+  const rules = [...definitions.rules].sort((a, b) => order(a.category, b.category) || order(a.id, b.id));
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  let category = '';
+  for (const rule of rules) {
+    if (rule.category !== category) await output.write(`${category === '' ? '' : '\n'}${paint('bold', rule.category)}\n`);
+    category = rule.category;
+    const [example = ''] = wrap(plain(rule[language]?.examples?.flags[0]?.text ?? ''), columns() - width - 14);
+    const whole = example === plain(rule[language]?.examples?.flags[0]?.text ?? '');
+    await output.write(
+      `  ${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${paint('dim', whole ? example : `${example} …`)}`.trimEnd() + '\n',
+    );
+  }
   return 0;
 }
 
-/** `tonfall explain RULE`. Throws `TonfallError` (`no-rule`) that names the nearest one. */
+/** `tonfall explain RULE`: why, what it looks for, when it is silent, examples; in both languages unless one is asked for. Throws `TonfallError` (`no-rule`) that names the nearest. */
 export async function explainRule(name: string | undefined, messages: 'draft' | Language, output: Output): Promise<number> {
   const id = (name ?? '').replace(/^tonfall:/, '');
-  const rule = definitions.rules.find((each) => each.id === id || (each.was ?? []).includes(id));
+  const rule = definitions.rules.find((each) => each.id === id) ?? definitions.rules.find((each) => (each.was ?? []).includes(id));
   if (rule === undefined) {
     const known = definitions.rules.map((each) => each.id);
-    throw new TonfallError('no-rule', id === '' ? 'explain needs the name of a rule' : `there is no rule ${id}`, { hint: id === '' ? 'tonfall rules lists them' : nearest(id, known) });
+    if (id === '') throw new TonfallError('no-rule', 'explain needs the name of a rule', { hint: 'tonfall rules lists them' });
+    const hint = adviceFor(id, known);
+    throw new TonfallError('no-rule', `there is no rule ${id}`, { hint: hint.startsWith('did') ? hint : 'tonfall rules lists them' });
   }
+  const paint = createPaint(process.stdout, process.env);
   const languages: Language[] = messages === 'draft' ? ['de', 'en'] : [messages];
-  await output.write(`${rule.id} (${rule.category}, ${rule.severity})\n${languages.map((language) => section(rule, language)).join('')}\n`);
+  await output.write(`${paint('bold', rule.id)} (${rule.category}, ${rule.severity})\n`);
+  for (const language of languages) await output.write(section(rule, language, paint));
   return 0;
 }
 
 const HEADS = {
-  de: { flags: 'Spricht bei', allows: 'Schweigt bei', sources: 'Quellen' },
-  en: { flags: 'Speaks at', allows: 'Silent at', sources: 'Sources' },
+  de: { title: 'Deutsch', finds: 'Sucht', silent: 'Schweigt, wenn', flags: 'Spricht bei', allows: 'Schweigt bei' },
+  en: { title: 'English', finds: 'Looks for', silent: 'Silent when', flags: 'Speaks at', allows: 'Silent at' },
 } as const;
 
-function section(rule: RuleDefinition, language: Language): string {
-  const examples = rule[language]?.examples;
+function section(rule: RuleDefinition, language: Language, paint: Paint): string {
+  const body = rule[language];
   const head = HEADS[language];
-  const list = (title: string, sentences: readonly string[]): string => (sentences.length === 0 ? '' : `\n  ${title}\n${sentences.map((text) => `    ${text}`).join('\n')}\n`);
-  return `
-${language === 'de' ? 'Deutsch' : 'English'}
-
-  ${rule.why[language]}
-${list(head.flags, (examples?.flags ?? []).map(({ text, becomes }) => text.replaceAll('**', '') + (becomes === undefined ? '' : `  →  ${becomes}`)))}${list(head.allows, examples?.allows ?? [])}
-  ${head.sources}: ${rule.sources.join(', ')}
-`;
+  const words = VOCABULARY[language];
+  const block = (title: string, lines: readonly string[]): string =>
+    lines.length === 0 ? '' : `\n  ${paint('dim', title)}\n${lines.map((line) => item(line)).join('')}`;
+  const flags = (body?.examples?.flags ?? []).map(
+    ({ text, becomes }) => marked(text, paint) + (becomes === undefined ? '' : `  →  ${becomes}`),
+  );
+  const why = wrap(rule.why[language], columns() - 2).map((line) => `  ${line}\n`);
+  return [
+    `\n${paint('bold', head.title)}\n`,
+    ...why,
+    body === undefined ? '' : block(head.finds, lookedFor(body, words)),
+    body === undefined ? '' : block(head.silent, exceptions(body, words)),
+    block(head.flags, flags),
+    block(head.allows, body?.examples?.allows ?? []),
+  ].join('');
 }
+
+function item(text: string): string {
+  return wrap(text, columns() - 6)
+    .map((line, index) => `    ${index === 0 ? '- ' : '  '}${line}\n`)
+    .join('');
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const plain = (text: string): string => text.replaceAll('**', '');
+const marked = (text: string, paint: Paint): string => text.replace(/\*\*(.+?)\*\*/g, (_, words: string) => paint('bold', words));

@@ -1,63 +1,75 @@
 import type { Finding, Language, Severity } from '@tonfall/core';
-import stringWidth from 'string-width';
 import type { Checked } from '../commands/check.js';
+import { printable } from '../output.js';
+import { excerpt } from './excerpt.js';
 import type { Paint } from './paint.js';
 import { Positions } from './position.js';
+import type { Report } from './report.js';
+import { WORDS, type Words } from './words.js';
+import { wrap } from './wrap.js';
 
-const WORDS: Record<Language, Record<Severity | 'also', string>> = {
-  de: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis', also: 'auch' },
-  en: { error: 'error', warning: 'warning', info: 'hint', also: 'also' },
-};
 const COLORS = { error: 'red', warning: 'yellow', info: 'blue' } as const;
-const WIDEST = 96;
+const INDENT = '    ';
 
-/** The report for people: file, place, the words underlined, what they do, the rule, a better sentence. Empty for a clean draft. */
-export function prettyReport({ path, text, findings, language }: Checked, paint: Paint): string {
-  if (findings.length === 0) return '';
-  const positions = new Positions(text);
-  const blocks = findings.map((finding) => one(finding, positions, language, paint));
-  return `${paint('bold', path)}\n${blocks.join('\n')}`;
+/**
+ * The report for people: file and place, the words underlined, what they do, the rule, a better sentence; at the end a line that sums up.
+ * `columns` is the width of the terminal, `messages` the language of the sum: that of the drafts, where they share one, with `draft`.
+ */
+export function prettyReport(paint: Paint, columns: number, messages: 'draft' | Language): Report {
+  const room = Math.max(40, Math.min(columns, 100)) - INDENT.length;
+  const count: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const languages = new Set<Language>();
+  let files = 0;
+  return {
+    file(checked) {
+      files++;
+      languages.add(checked.language);
+      for (const { severity } of checked.findings) count[severity]++;
+      const positions = new Positions(checked.text);
+      return checked.findings.map((finding) => `${one(finding, checked, positions, room, paint)}\n`).join('');
+    },
+    end(unread) {
+      const language = messages !== 'draft' ? messages : languages.size === 1 && languages.has('de') ? 'de' : 'en';
+      return files === 0 ? '' : `${summary(count, files, unread, WORDS[language], paint)}\n`;
+    },
+  };
 }
 
-function one(finding: Finding, positions: Positions, language: Language, paint: Paint): string {
+function one(finding: Finding, { path, language }: Checked, positions: Positions, room: number, paint: Paint): string {
   const words = WORDS[language];
-  const { line, column } = positions.at(finding.start);
-  const place = `${String(line)}:${String(column)}`.padEnd(7);
   const color = COLORS[finding.severity];
-  const head = `  ${paint('dim', place)} ${paint(color, words[finding.severity])}  ${paint('dim', finding.ruleId)}`;
-  const lines = [head, ...excerpt(finding, positions, color, paint), `          ${finding.message}`];
-  for (const rewrite of finding.rewrites) lines.push(`          ${paint('green', `→ ${rewrite.title}`)}`);
-  if (finding.also.length > 0) lines.push(`          ${paint('dim', `${words.also}: ${finding.also.map((other) => other.ruleId).join(', ')}`)}`);
+  const { line, column } = positions.at(finding.start);
+  const place = `${printable(path)}:${String(line)}:${String(column)}`;
+  const lines = [`${paint('bold', place)}  ${paint(color, words[finding.severity])}  ${paint('dim', finding.ruleId)}`];
+  for (const part of excerpt(positions, finding.start, finding.end, room)) {
+    lines.push(
+      `${INDENT}${part.lead}${paint('bold', part.marked)}${part.tail}`,
+      `${INDENT}${' '.repeat(part.indent)}${paint(color, '~'.repeat(part.length))}`,
+    );
+  }
+  const add = (text: string, lead: string, follow: string, style?: 'green' | 'dim'): void => {
+    wrap(printable(text), room - lead.length).forEach((row, index) => {
+      const written = (index === 0 ? lead : follow) + row;
+      lines.push(INDENT + (style === undefined ? written : paint(style, written)));
+    });
+  };
+  add(finding.message, '', '');
+  for (const rewrite of finding.rewrites) add(rewrite.title, '→ ', '  ', 'green');
+  const also = [...new Set(finding.also.map(({ ruleId }) => ruleId))];
+  if (also.length > 0) add(`${words.also}: ${also.join(', ')}`, '', '', 'dim');
   return `${lines.join('\n')}\n`;
 }
 
-/** The line with the words, cut to a width that fits, and a mark under them. */
-function excerpt(finding: Finding, positions: Positions, color: 'red' | 'yellow' | 'blue', paint: Paint): string[] {
-  const { line } = positions.at(finding.start);
-  const { text, start } = positions.line(line);
-  const from = finding.start - start;
-  const to = Math.max(from + 1, Math.min(finding.end - start, text.length));
-  let left = 0;
-  if (to > WIDEST) left = Math.max(0, text.lastIndexOf(' ', from - 30) + 1);
-  if (from - left > WIDEST) left = Math.max(0, from - 20);
-  const right = text.length - left > WIDEST ? Math.max(to, left + WIDEST) : text.length;
-  const visible = (part: string): string => part.replace(/\t/g, ' ');
-  const lead = (left > 0 ? '… ' : '') + visible(text.slice(left, from));
-  const marked = visible(text.slice(from, to));
-  const tail = visible(text.slice(to, right)) + (right < text.length ? ' …' : '');
-  return [`          ${lead}${paint('bold', marked)}${tail}`, `          ${' '.repeat(stringWidth(lead))}${paint(color, '~'.repeat(Math.max(1, stringWidth(marked))))}`];
-}
-
-/** "3 Stellen in 2 Dateien: 1 Fehler, 2 Warnungen, 0 Hinweise" */
-export function summary(all: readonly Checked[], language: Language, paint: Paint): string {
-  const count: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { findings } of all) for (const { severity } of findings) count[severity]++;
+/** "3 Stellen in 2 Dateien: 1 Fehler, 2 Warnungen. Mehr zu einer Regel: …" */
+function summary(count: Readonly<Record<Severity, number>>, files: number, unread: number, words: Words, paint: Paint): string {
+  const missing = unread === 0 ? '' : `, ${paint('red', words.unread(unread))}`;
   const total = count.error + count.warning + count.info;
-  const files = all.length;
-  const n = (number: number, single: string, many: string): string => `${String(number)} ${number === 1 ? single : many}`;
-  if (total === 0) return paint('green', language === 'de' ? `Nichts gefunden in ${n(files, 'Datei', 'Dateien')}.` : `Nothing found in ${n(files, 'file', 'files')}.`);
-  if (language === 'de') {
-    return `${n(total, 'Stelle', 'Stellen')} in ${n(files, 'Datei', 'Dateien')}: ${String(count.error)} Fehler, ${n(count.warning, 'Warnung', 'Warnungen')}, ${n(count.info, 'Hinweis', 'Hinweise')}. Mehr zu einer Regel: tonfall explain <Regel>`;
-  }
-  return `${n(total, 'finding', 'findings')} in ${n(files, 'file', 'files')}: ${n(count.error, 'error', 'errors')}, ${n(count.warning, 'warning', 'warnings')}, ${n(count.info, 'hint', 'hints')}. More about a rule: tonfall explain <rule>`;
+  if (total === 0) return `${paint('green', words.clean(files))}${missing}.`;
+  const [errors, warnings, infos] = words.counts(count.error, count.warning, count.info);
+  const parts = [
+    count.error > 0 ? paint('red', errors) : '',
+    count.warning > 0 ? paint('yellow', warnings) : '',
+    count.info > 0 ? paint('blue', infos) : '',
+  ];
+  return `${words.total(total, files)}: ${parts.filter((part) => part !== '').join(', ')}${missing}.\n${paint('dim', words.more)}`;
 }

@@ -45,7 +45,9 @@ function binary(bytes: Uint8Array, name: string): TonfallError {
   let even = 0;
   let odd = 0;
   part.forEach((byte, at) => {
-    if (byte === 0) at % 2 === 0 ? even++ : odd++;
+    if (byte !== 0) return;
+    if (at % 2 === 0) even++;
+    else odd++;
   });
   const wide = Math.max(even, odd) > part.length / 3 && Math.min(even, odd) < part.length / 20;
   if (wide)

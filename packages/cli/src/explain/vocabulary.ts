@@ -1,0 +1,199 @@
+import type { ConditionPlace, Language } from '@tonfall/core';
+
+/** The words of docs/rule-format.md in plain language. */
+export interface Vocabulary {
+  readonly places: Readonly<Record<ConditionPlace, string>>;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly subjects: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly negated: Readonly<Record<string, string>>;
+  readonly features: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<'subject' | 'modal' | 'main' | 'notMain' | 'notModal' | 'kind' | 'contains' | 'lacks', string>>;
+  readonly question: string;
+  readonly info: string;
+  readonly and: string;
+  readonly or: string;
+  readonly more: (count: number) => string;
+  readonly reach: (from: number, to: number) => string;
+  readonly list: (name: string) => string;
+  readonly shape: string;
+  readonly check: string;
+  readonly once: string;
+  readonly explained: string;
+  readonly quote: (text: string) => string;
+}
+
+const de: Vocabulary = {
+  places: {
+    clause: 'im selben Teilsatz steht',
+    sentence: 'im selben Satz steht',
+    before: 'direkt davor steht',
+    after: 'direkt danach steht',
+    match: 'darin steht',
+    previous: 'im Satz davor steht',
+    next: 'im Satz danach steht',
+    paragraph: 'im selben Absatz steht',
+  },
+  facts: {
+    reason: 'ein Grund genannt wird',
+    alternative: 'ein anderer Weg genannt wird',
+    date: 'ein Termin genannt wird',
+    handover: 'wir es selbst weitergeben',
+    apology: 'wir uns entschuldigen',
+    'next-step': 'der nächste Schritt genannt wird',
+  },
+  subjects: {
+    addressee: 'der Leser (Sie, du, ihr)',
+    we: 'wir',
+    I: 'ich',
+    man: 'man',
+    they: 'sie (andere)',
+    it: 'es',
+    noun: 'ein Nomen',
+    none: 'kein Subjekt',
+  },
+  kinds: {
+    statement: 'Aussage',
+    that: 'dass-Satz',
+    question: 'Frage',
+    condition: 'Bedingung',
+    indirect: 'indirekte Frage',
+    relative: 'Relativsatz',
+    cause: 'Begründung',
+    purpose: 'Zweck',
+    concession: 'Einräumung',
+    imperative: 'Aufforderung',
+  },
+  negated: { no: 'nicht verneint', yes: 'verneint', 'not-only': 'nicht nur' },
+  features: {
+    present: 'Gegenwart',
+    past: 'Vergangenheit',
+    perfect: 'Perfekt',
+    pluperfect: 'Plusquamperfekt',
+    future: 'Zukunft',
+    indicative: 'Indikativ',
+    subjunctive: 'Konjunktiv',
+    imperative: 'Imperativ',
+    active: 'Aktiv',
+    passive: 'Passiv',
+    none: 'ohne Infinitiv',
+    bare: 'mit Infinitiv',
+    zu: 'mit zu-Infinitiv',
+    first: 'Verb am Anfang',
+    second: 'Verb an zweiter Stelle',
+    last: 'Verb am Ende',
+  },
+  labels: {
+    subject: 'Subjekt ist',
+    modal: 'Modalverb',
+    notModal: 'kein Modalverb',
+    main: 'Verb',
+    notMain: 'Verb außer',
+    kind: 'Satzart',
+    contains: 'darin',
+    lacks: 'ohne',
+  },
+  question: 'der Satz eine Frage ist',
+  info: 'dann nur als Hinweis',
+  and: 'und',
+  or: 'oder',
+  more: (count) => `und ${String(count)} weitere`,
+  reach: (from, to) =>
+    from === 0 && to === 0
+      ? 'im selben Satz'
+      : from < 0 && to > 0
+        ? 'in der Nähe'
+        : from < 0
+          ? 'kurz davor'
+          : 'im selben Satz oder kurz danach',
+  list: (name) => `jedes Wort der Liste ${name}`,
+  shape: 'Wörter von dieser Form',
+  check: 'eine Prüfung des Programms',
+  once: 'nur beim ersten Mal in einem Entwurf',
+  explained: 'das Wort dort oder vorher erklärt ist',
+  quote: (text) => `„${text}“`,
+};
+
+const en: Vocabulary = {
+  places: {
+    clause: 'the same clause has',
+    sentence: 'the same sentence has',
+    before: 'directly before stands',
+    after: 'directly after stands',
+    match: 'the words include',
+    previous: 'the sentence before has',
+    next: 'the sentence after has',
+    paragraph: 'the same paragraph has',
+  },
+  facts: {
+    reason: 'a reason is given',
+    alternative: 'another way is offered',
+    date: 'a date is given',
+    handover: 'we pass it on ourselves',
+    apology: 'we apologise',
+    'next-step': 'the next step is named',
+  },
+  subjects: { addressee: 'the reader (you)', we: 'we', I: 'I', man: 'one', they: 'they', it: 'it', noun: 'a noun', none: 'no subject' },
+  kinds: {
+    statement: 'statement',
+    that: 'that-clause',
+    question: 'question',
+    condition: 'condition',
+    indirect: 'indirect question',
+    relative: 'relative clause',
+    cause: 'reason',
+    purpose: 'purpose',
+    concession: 'concession',
+    imperative: 'imperative',
+  },
+  negated: { no: 'not negated', yes: 'negated', 'not-only': 'not only' },
+  features: {
+    present: 'present',
+    past: 'past',
+    perfect: 'perfect',
+    pluperfect: 'past perfect',
+    future: 'future',
+    indicative: 'indicative',
+    subjunctive: 'subjunctive',
+    imperative: 'imperative',
+    active: 'active',
+    passive: 'passive',
+    none: 'no infinitive',
+    bare: 'with an infinitive',
+    zu: 'with a to-infinitive',
+    first: 'verb first',
+    second: 'verb second',
+    last: 'verb last',
+  },
+  labels: {
+    subject: 'subject is',
+    modal: 'modal verb',
+    notModal: 'no modal verb',
+    main: 'verb',
+    notMain: 'any verb but',
+    kind: 'kind of clause',
+    contains: 'with',
+    lacks: 'without',
+  },
+  question: 'the sentence is a question',
+  info: 'then only as a hint',
+  and: 'and',
+  or: 'or',
+  more: (count) => `and ${String(count)} more`,
+  reach: (from, to) =>
+    from === 0 && to === 0
+      ? 'in the same sentence'
+      : from < 0 && to > 0
+        ? 'nearby'
+        : from < 0
+          ? 'shortly before'
+          : 'in the same sentence or shortly after',
+  list: (name) => `every word of the list ${name}`,
+  shape: 'words of this form',
+  check: 'a check of the program',
+  once: 'only the first time in a draft',
+  explained: 'the word is explained there or earlier',
+  quote: (text) => `“${text}”`,
+};
+
+export const VOCABULARY: Readonly<Record<Language, Vocabulary>> = { de, en };
