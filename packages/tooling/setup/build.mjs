@@ -16,7 +16,14 @@ const runners = {
     /** @param {string} file */
     const load = (file) => import(pathToFileURL(join(root, 'packages', 'tooling', 'dist', file)).href);
     (await load('generate-lexicon.js')).generateLexicon(root);
-    await (await load('generate-rules.js')).generateRules(root);
+    const { generateRules } = await load('generate-rules.js');
+    try {
+      await generateRules(root);
+    } catch (error) {
+      // A rule file with a mistake: the message names every place.
+      if (error instanceof Error && 'code' in error && error.code === 'bad-rule') throw new SetupError(error.message);
+      throw error;
+    }
   },
   async compile() {
     const code = await runNode([
