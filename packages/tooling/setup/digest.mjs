@@ -24,7 +24,7 @@ export function digest(path) {
 }
 
 /** Files of a folder at any depth, sorted, with `/`; nothing that is generated. @param {string} folder @returns {string[]} */
-export function filesIn(folder) {
+function filesIn(folder) {
   /** @type {string[]} */
   const found = [];
   /** @param {string} sub */

@@ -13,7 +13,7 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
  * @param {{ cwd?: string, quiet?: boolean, env?: Record<string, string | undefined> }} [options]
  * @returns {Promise<number>}
  */
-export function run(command, { cwd = root, quiet = false, env = process.env } = {}) {
+function run(command, { cwd = root, quiet = false, env = process.env } = {}) {
   const [program = '', ...args] = command;
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
