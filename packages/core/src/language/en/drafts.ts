@@ -1,0 +1,46 @@
+import type { ClauseKind } from '../clause.js';
+import type { VerbGroup } from './verb-group.js';
+
+/** The subject of a clause, as units. */
+export interface NounPhrase {
+  start: number;
+  head: number;
+  /** A pronoun that can be a subject. */
+  pronoun: boolean;
+}
+
+/** A clause while it is being put together. */
+export interface Draft {
+  kind: ClauseKind;
+  opener: number;
+  /** The noun phrase that may become its subject. */
+  subject: NounPhrase | undefined;
+  /** Named by nobody: an infinitive with to, an imperative. */
+  bare: boolean;
+  group: VerbGroup | undefined;
+  /** The clause it lies in, or whose end it follows. */
+  outer: Draft | undefined;
+  /** The clause whose subject it shares: "… and return it". */
+  conjunct: Draft | undefined;
+  inverted: boolean;
+  /** Opened before its main clause. */
+  fronted: boolean;
+  first: number;
+  last: number;
+}
+
+export function newDraft(kind: ClauseKind, outer: Draft | undefined): Draft {
+  return {
+    kind,
+    opener: -1,
+    subject: undefined,
+    bare: false,
+    group: undefined,
+    outer,
+    conjunct: undefined,
+    inverted: false,
+    fronted: false,
+    first: -1,
+    last: -1,
+  };
+}

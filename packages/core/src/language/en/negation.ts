@@ -1,0 +1,20 @@
+import { WordClass } from './function-words.js';
+import type { Scan } from './scan.js';
+
+const C = WordClass;
+
+/** Is the word at `i` a negator where it stands? `only`: "not only", which takes nothing back. */
+export function negatorAt(scan: Scan, i: number): 'no' | 'yes' | 'not-only' {
+  const { folded, classes } = scan.unit(i);
+  if ((classes & C.NEGATOR) === 0) return 'no';
+  const next = scan.unit(i + 1).folded;
+  if (folded === 'not') return next === 'only' || next === 'just' || next === 'merely' ? 'not-only' : 'yes';
+  // "No, we don't": an answer. "no later than", "no worries".
+  if (folded === 'no')
+    return scan.isMark(i + 1) || (scan.classes(i + 1) & C.SUBJECT) !== 0 || ['later', 'worries', 'matter', 'doubt', 'less'].includes(next)
+      ? 'no'
+      : 'yes';
+  if (folded === 'never' && next === 'mind') return 'no';
+  if (folded === 'nope') return 'no';
+  return 'yes';
+}

@@ -1,0 +1,161 @@
+import type { Draft } from './drafts.js';
+import { WordClass } from './function-words.js';
+import type { Scan } from './scan.js';
+import type { State } from './state.js';
+import type { VerbGroup } from './verb-group.js';
+import { FINITE, Form } from './verbs.js';
+
+const C = WordClass;
+/** What can follow a verb but hardly a noun of the same form. */
+const AFTER_VERB = C.DETERMINER | C.OBJECT | C.SUBJECT | C.THAT | C.TO | C.PRONOUN;
+
+function objectFollows(scan: Scan, i: number): boolean {
+  const at = scan.skip(i + 1);
+  return !scan.isMark(at) && ((scan.classes(at) & AFTER_VERB) !== 0 || scan.unit(at).folded === 'that');
+}
+
+/** Is the word at `i` the finite verb of the noun phrase before it? */
+export function agrees(scan: Scan, i: number, state: State, mayStart: boolean): boolean {
+  const { forms, classes } = scan.unit(i);
+  if ((forms & FINITE) === 0 || (classes & ~(C.ADJECTIVE | C.PREPOSITION)) !== 0 || !mayStart) return false;
+  const phrase = state.phrase ?? state.current.outer?.subject;
+  if (phrase === undefined) return false;
+  const head = scan.unit(phrase.head);
+  const noun = (forms & Form.NOUN) !== 0;
+  const near = i - phrase.head;
+  if (phrase.pronoun) {
+    if (near > 6) return false;
+    const third = head.folded === 'he' || head.folded === 'she' || head.folded === 'it' || head.folded === 'there';
+    if ((forms & Form.PAST) !== 0) return true;
+    return third ? (forms & Form.S) !== 0 : (forms & Form.BASE) !== 0;
+  }
+  const opener = phrase.start === state.current.opener;
+  if ((forms & Form.PAST) !== 0 && (forms & Form.BASE) === 0) return opener || !reduced(scan, i, forms);
+  if (opener) return true;
+  if ((scan.classes(i - 1) & (C.DETERMINER | C.PREPOSITION | C.TO)) !== 0 && (scan.classes(i - 1) & C.ALONE) === 0) return false;
+  if ((forms & Form.S) !== 0)
+    return (head.classes & (C.ALONE | C.THAT | C.PRONOUN)) !== 0 || (noun ? objectFollows(scan, i) : !auxiliaryFollows(scan, i, 4));
+  const plural = (head.folded.endsWith('s') && !head.folded.endsWith('ss')) || head.folded === 'people' || (head.classes & C.ALONE) !== 0;
+  return plural && (noun ? objectFollows(scan, i) : !auxiliaryFollows(scan, i, 4));
+}
+
+function auxiliaryFollows(scan: Scan, i: number, far: number): boolean {
+  for (let at = i + 1; at <= i + far && !scan.isMark(at); at++) {
+    if (scan.isAuxiliary(at)) return true;
+    if ((scan.classes(at) & (C.SUBJECT | C.SUBORDINATOR | C.COORDINATOR)) !== 0) return false;
+  }
+  return false;
+}
+
+/** "the form sent to you is": a participle that belongs to the noun. */
+function reduced(scan: Scan, i: number, forms: number): boolean {
+  if ((forms & Form.PARTICIPLE) === 0) return false;
+  const next = scan.skip(i + 1);
+  if (objectFollows(scan, i) && scan.unit(next).folded !== 'to') return false;
+  return (
+    scan.isMark(next) || (scan.classes(next) & C.PREPOSITION) !== 0 || auxiliaryFollows(scan, i, 8) || (scan.forms(next) & Form.S) !== 0
+  );
+}
+
+/** The verb of a command at `i` ("send", "do not send", "don't send"), or -1. */
+export function isCommand(scan: Scan, i: number, where: 'start' | 'border' | 'please' | 'no'): number {
+  if (where === 'no') return -1;
+  const { folded, forms, classes } = scan.unit(i);
+  if (folded === 'do') {
+    const not = scan.unit(i + 1).folded === 'not';
+    const at = scan.skip(not ? i + 2 : i + 1);
+    if (scan.isMark(at) || (scan.classes(at) & (C.SUBJECT | C.DETERMINER)) !== 0) return -1;
+    return (not || (scan.forms(at) & Form.BASE) !== 0) &&
+      ((scan.classes(at) & ~C.ADJECTIVE) === 0 || scan.unit(at).folded === 'be' || scan.unit(at).folded === 'have')
+      ? at
+      : -1;
+  }
+  if (folded === 'be') return where !== 'border' ? i : -1;
+  if (folded === 'have')
+    return where === 'please' || (scan.classes(i + 1) & C.DETERMINER) !== 0 ? (where === 'please' || !scan.question ? i : -1) : -1;
+  if ((forms & Form.BASE) === 0 || (classes & ~C.ADJECTIVE) !== 0 || folded === 'thank') return -1;
+  if (where === 'please') return scan.isAuxiliary(i + 1) ? -1 : i;
+  const next = scan.unit(i + 1);
+  if (scan.isAuxiliary(i + 1) || (next.classes & C.COORDINATOR) !== 0)
+    return (forms & Form.NOUN) === 0 && !scan.isAuxiliary(i + 1) ? i : -1;
+  if ((forms & (Form.NOUN | Form.PAST)) === 0 && (classes & C.ADJECTIVE) === 0) return i;
+  if ((next.classes & (C.DETERMINER | C.OBJECT | C.PRONOUN)) !== 0 && !scan.isMark(i + 1)) return i;
+  if (scan.isMark(i + 1)) return -1;
+  return [
+    'if',
+    'whether',
+    'back',
+    'out',
+    'up',
+    'in',
+    'on',
+    'directly',
+    'again',
+    'for',
+    'that',
+    'free',
+    'sure',
+    'here',
+    'down',
+    'through',
+  ].includes(next.folded) &&
+    !(next.folded === 'for' && (forms & Form.NOUN) !== 0 && !['look', 'wait', 'ask', 'check', 'search'].includes(folded))
+    ? i
+    : -1;
+}
+
+/** How a verb after a coordinator goes with the group before it: it has a finite form of its own, shares what governs that one, or not at all. */
+export function joins(scan: Scan, i: number, before: VerbGroup, state: State, draft: Draft): 'own' | 'shared' | 'no' {
+  const { forms, folded, classes } = scan.unit(i);
+  const plain = (classes & ~C.ADJECTIVE) === 0;
+  if (scan.isAuxiliary(i) && folded !== 'have' && folded !== 'do')
+    return (scan.classes(scan.skip(i + 1)) & C.SUBJECT) !== 0 || draft.bare ? 'no' : 'own';
+  if (!plain && folded !== 'be' && folded !== 'have' && folded !== 'do') return 'no';
+  if (before.shares === Form.PARTICIPLE && (forms & Form.PARTICIPLE) !== 0)
+    return !(before.main === 'be' && !before.passive) ? 'shared' : 'no';
+  if ((forms & Form.BASE) !== 0 && (before.shares === Form.BASE || draft.kind === 'imperative'))
+    return likelyVerb(scan, i, before, state) ? 'shared' : 'no';
+  if (draft.bare) return 'no';
+  if ((forms & Form.PAST) !== 0 && (forms & Form.BASE) === 0)
+    return before.tense === 'past' || before.tense === 'perfect' || (forms & Form.PARTICIPLE) === 0 ? 'own' : 'no';
+  if ((before.shares & (Form.BASE | Form.S)) !== 0 && (forms & (Form.BASE | Form.S)) !== 0)
+    return likelyVerb(scan, i, before, state) ? 'own' : 'no';
+  return 'no';
+}
+
+function likelyVerb(scan: Scan, i: number, before: VerbGroup, state: State): boolean {
+  const { forms, folded } = scan.unit(i);
+  if (folded === 'be' || folded === 'have' || folded === 'do') return true;
+  if ((forms & Form.NOUN) === 0) return !scan.isAuxiliary(i + 1);
+  if (objectFollows(scan, i)) return true;
+  const direct = state.coordinator >= 0 && before.end === state.coordinator;
+  if (scan.isMark(i + 1)) return direct;
+  if (scan.isAuxiliary(i + 1)) return false;
+  const next = scan.classes(i + 1);
+  return (
+    direct ||
+    (scan.unit(i - 1).classes & (C.ADVERB | C.PLEASE)) !== 0 ||
+    ['back', 'out', 'up', 'if', 'again', 'whether', 'when'].includes(scan.unit(i + 1).folded) ||
+    ((next & C.PREPOSITION) !== 0 && state.preposition === 'none' && ['for', 'from', 'with'].includes(scan.unit(i + 1).folded))
+  );
+}
+
+/** Has the group its object, so that no noun before it can be it? "you sent us yesterday" has not, "you must sign the form" has. */
+export function filledGap(scan: Scan, group: VerbGroup): boolean {
+  let at = scan.skip(group.end);
+  if (!scan.isMark(at) && (scan.classes(at) & C.OBJECT) !== 0 && scan.unit(at).folded !== 'it') at = scan.skip(at + 1);
+  if (scan.isMark(at)) return group.end >= scan.count && group.main === 'be' && false;
+  const { classes, folded } = scan.unit(at);
+  if (folded === 'it' || folded === 'them' || folded === 'that') return true;
+  if ((classes & C.DETERMINER) !== 0 && folded !== 'all') return true;
+  if (scan.isAuxiliary(at)) return false;
+  return classes === 0 || (classes & (C.ADJECTIVE | C.PRONOUN)) !== 0;
+}
+
+/** ", don't you?", ", is it", ", right?": an afterthought. */
+export function isTag(scan: Scan, i: number): boolean {
+  if (scan.unit(i).folded === 'right' && scan.isMark(i + 1)) return scan.question;
+  if (!scan.isAuxiliary(i)) return false;
+  const at = scan.unit(i + 1).folded === 'not' ? i + 2 : i + 1;
+  return (scan.classes(at) & C.SUBJECT) !== 0 && scan.isMark(at + 1);
+}
