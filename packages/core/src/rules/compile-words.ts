@@ -4,7 +4,7 @@ import { inflectGerman } from '../language/de/inflect.js';
 import type { VerbLexicon } from '../language/de/lexicon-types.js';
 import { inflectEnglish, modalWords } from '../language/en/inflect.js';
 import type { Vocabulary } from '../text/vocabulary.js';
-import type { ListDefinition, ListEntry } from './definition.js';
+import type { Inflection, ListDefinition, ListEntry } from './definition.js';
 import type { PackedLanguage } from './pack.js';
 import { expandPhrase, PhraseError, type Element, type PhraseContext } from './phrase.js';
 import { PhraseTable } from './phrase-table.js';
@@ -60,7 +60,7 @@ export class WordCompiler {
   };
 
   /** Every form of a word. */
-  inflect(word: string, kind?: 'noun' | 'verb' | 'adjective'): string[] {
+  inflect(word: string, kind?: Inflection): string[] {
     return this.language === 'de' ? inflectGerman(word, this.lexicon, kind) : inflectEnglish(word, kind);
   }
 

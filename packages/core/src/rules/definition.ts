@@ -32,12 +32,15 @@ export interface ListDefinition {
   readonly entries: readonly ListEntry[];
 }
 
+/** How a list entry is inflected; `loan`: an English word in German, which takes s, ies, and n after er. */
+export type Inflection = 'noun' | 'verb' | 'adjective' | 'loan';
+
 export interface ListEntry {
   readonly term: string;
   readonly better?: string | undefined;
   readonly note?: string | undefined;
   readonly severity?: Severity | undefined;
-  readonly inflect?: 'noun' | 'verb' | 'adjective' | undefined;
+  readonly inflect?: Inflection | undefined;
   readonly closed?: boolean | undefined;
   readonly unless?: readonly ConditionDefinition[] | undefined;
 }

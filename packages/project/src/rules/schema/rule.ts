@@ -89,7 +89,7 @@ const entrySchema = () =>
       better: text('a word').optional().describe('The better word; {better} in a message.'),
       note: text('a text').optional().describe('What else there is to say; {note} in a message.'),
       severity: severity().optional().describe('The severity for this word.'),
-      inflect: oneOf(['noun', 'verb', 'adjective']).optional().describe('Look for its other forms too.'),
+      inflect: oneOf(['noun', 'verb', 'adjective', 'loan']).optional().describe('Look for its other forms too; loan: an English word in German (Tickets, Stakeholdern).'),
       closed: yesOrNo().optional().describe('true: two words are also found written together.'),
       unless: conditions('Exceptions for this word.').optional(),
     }),
