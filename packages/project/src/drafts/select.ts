@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
-import { join, normalize, sep } from 'node:path';
+import { isAbsolute, join, normalize, sep } from 'node:path';
 import { TonfallError } from '@tonfall/core';
 import { globOf, isDraftName, isGlob } from './names.js';
 import { diskError } from './read.js';
@@ -49,12 +49,10 @@ async function filesOf(path: string, problems: TonfallError[]): Promise<readonly
 /** Globs are rare, so their library is loaded only here. The shell of Windows leaves them to the program. */
 async function matches(pattern: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
-  const found = await glob(globOf(pattern, sep), {
-    ignore: '**/node_modules/**',
-    onlyFiles: true,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-  });
+  const options = { ignore: '**/node_modules/**', absolute: isAbsolute(pattern), expandDirectories: false, followSymbolicLinks: false };
+  const all = await glob(globOf(pattern, sep), options);
+  // Above the current folder the library does not ignore.
+  const found = pattern.includes('node_modules') ? all : all.filter((file) => !file.includes('node_modules/'));
   if (found.length > 0) return found.map((file) => normalize(file)).sort();
   throw new TonfallError('no-drafts', `no file matches ${pattern}`, { file: pattern, hint: 'check the pattern' });
 }
