@@ -1,3 +1,4 @@
+import lexiconData from '@tonfall/rules/lexicon-de';
 import type { Finding, Language, Severity } from '../../src/finding.js';
 import { createLinter, type Linter } from '../../src/linter.js';
 import { compileRules } from '../../src/rules/compile.js';
@@ -9,9 +10,9 @@ import type {
   LanguageSection,
   RuleDefinition,
 } from '../../src/rules/definition.js';
-import { tinyLexicon } from './tiny-lexicon.js';
+import { createVerbLexicon } from '../../src/language/de/lexicon.js';
 
-const lexicon = tinyLexicon();
+const lexicon = createVerbLexicon(lexiconData);
 
 /** A rule of one language, everything else filled in. */
 export function rule(
