@@ -1,3 +1,5 @@
+export { readText } from './text.js';
+
 /** The formats a draft may have. */
 export type Format = 'text' | 'markdown';
 
@@ -26,7 +28,7 @@ export interface SourceRange {
   readonly end: number;
   /** The range stands in the source as it was read, up to marks that were skipped. `false` when a character reference or code lies inside. */
   readonly mapped: boolean;
-  /** Each mark inside (`**`, a link bracket) has its partner inside too, so the range can be replaced without breaking another. */
+  /** Each mark inside (`**`, a link bracket) has its partner inside too, so replacing the range leaves no mark alone. */
   readonly balanced: boolean;
 }
 
@@ -37,19 +39,6 @@ export interface Reading {
   readonly blocks: readonly Block[];
   /** HTML comments in order. */
   readonly comments: readonly Comment[];
-  /** The place of a stretch of `text` in the source. */
+  /** The place of a stretch of `text` in the source. Linear in the marks inside the stretch. */
   mapRange(start: number, end: number): SourceRange;
-}
-
-/** Reads plain text. */
-export function readText(source: string): Reading {
-  const blocks: Block[] = [];
-  const blank = /\n[ \t\r]*\n/g;
-  let start = 0;
-  for (let match = blank.exec(source); match !== null; match = blank.exec(source)) {
-    if (match.index > start) blocks.push({ start, end: match.index, judged: true });
-    start = blank.lastIndex;
-  }
-  if (start < source.length) blocks.push({ start, end: source.length, judged: true });
-  return { text: source, blocks, comments: [], mapRange: (from, to) => ({ start: from, end: to, mapped: true, balanced: true }) };
 }

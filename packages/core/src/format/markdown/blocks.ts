@@ -1,0 +1,337 @@
+import { isSignatureMark } from '../history.js';
+import { Lines } from '../lines.js';
+import type { ReadingBuilder } from '../reading-builder.js';
+import { closesFence, fenceLength, footnoteMarkEnd, headingText, isUnderline, listMark } from './block-starts.js';
+import { Cursor } from './cursor.js';
+import { findWithin } from './find.js';
+import { endOfFrontMatter } from './front-matter.js';
+import { BLANK, endsHtmlBlock, htmlBlockEnd } from './html-block.js';
+import { Leaves } from './leaves.js';
+import { normalLabel } from './link-parts.js';
+import { cellsOf, delimiterColumns } from './table.js';
+
+const DEEPEST = 32;
+const QUOTE = -1;
+const Leaf = { NONE: 0, PARAGRAPH: 1, FENCE: 2, HTML: 3, CODE: 4, TABLE: 5 } as const;
+
+/** Cuts a document into its leaves, line by line, with the containers (quotes, list items, footnotes) that are open. */
+export class BlockReader {
+  private readonly leaves: Leaves;
+  private readonly cursor: Cursor;
+  /** Open containers: columns that an item's lines are indented by, or `QUOTE`. */
+  private readonly containers: number[] = [];
+  /** The item has had no text yet; a blank line ends it. */
+  private readonly empty: boolean[] = [];
+  private quotes = 0;
+  private kind: number = Leaf.NONE;
+  private fenceMark = 0;
+  private fence = 0;
+  private htmlEnding = '';
+  private htmlStart = 0;
+  private htmlStop = 0;
+  private signature = false;
+
+  constructor(
+    private readonly source: string,
+    private readonly builder: ReadingBuilder,
+  ) {
+    this.leaves = new Leaves(source);
+    this.cursor = new Cursor(source);
+  }
+
+  read(): Leaves {
+    const { source, cursor } = this;
+    const body = endOfFrontMatter(source);
+    const lines = new Lines(source, body === 0 && source.charCodeAt(0) === 0xfeff ? 1 : body);
+    while (lines.advance()) {
+      cursor.enter(lines.start, lines.end);
+      this.line();
+    }
+    this.closeLeaf();
+    return this.leaves;
+  }
+
+  private line(): void {
+    const { cursor } = this;
+    const matched = this.matchContainers();
+    const all = matched === this.containers.length;
+    if (all ? this.continueLeaf() : this.leaveUnlazyLeaf()) return;
+    if (!this.openBlocks(matched, all)) this.text(matched, cursor);
+  }
+
+  /** How many of the open containers go on in this line. */
+  private matchContainers(): number {
+    const { cursor, containers, empty } = this;
+    for (let i = 0; i < containers.length; i++) {
+      const width = containers[i] as number;
+      if (width === QUOTE) {
+        if (cursor.indent > 3 || cursor.code !== 0x3e) return i;
+        this.takeQuoteMark();
+      } else if (cursor.blank) {
+        if (empty[i] === true) return i;
+        cursor.advanceTo(0);
+      } else if (cursor.indent >= width) cursor.advanceColumns(width);
+      else return i;
+    }
+    return containers.length;
+  }
+
+  private takeQuoteMark(): void {
+    this.cursor.advanceTo(1);
+    if (this.cursor.atSpace()) this.cursor.advanceColumns(1);
+  }
+
+  /** Code, HTML and tables take the line when they go on. */
+  private continueLeaf(): boolean {
+    const { cursor, source } = this;
+    if (this.kind === Leaf.FENCE) {
+      if (closesFence(source, cursor, this.fenceMark, this.fence)) this.kind = Leaf.NONE;
+      return true;
+    }
+    if (this.kind === Leaf.HTML) {
+      if (cursor.blank && this.htmlEnding === BLANK) this.closeLeaf();
+      else this.htmlLine();
+      return true;
+    }
+    if (this.kind === Leaf.CODE) {
+      if (cursor.blank || cursor.indent >= 4) return true;
+      this.kind = Leaf.NONE;
+    }
+    return false;
+  }
+
+  private leaveUnlazyLeaf(): boolean {
+    if (this.kind !== Leaf.PARAGRAPH) this.closeLeaf();
+    return false;
+  }
+
+  /** Opens the containers and the leaf that begin in this line; `true` when the line is used up. */
+  private openBlocks(matched: number, all: boolean): boolean {
+    const { cursor, source } = this;
+    let fresh = false;
+    for (;;) {
+      if (cursor.blank) break;
+      const inParagraph = all && !fresh && this.kind === Leaf.PARAGRAPH;
+      if (cursor.indent >= 4) {
+        if (this.kind === Leaf.PARAGRAPH && !fresh) break;
+        this.enter(matched, fresh);
+        this.kind = Leaf.CODE;
+        return true;
+      }
+      if (this.openLeaf(matched, fresh, inParagraph)) return true;
+      if (this.containers.length >= DEEPEST && (fresh || matched >= DEEPEST)) break;
+      const code = cursor.code;
+      if (code === 0x3e) {
+        this.enter(matched, fresh);
+        this.push(QUOTE, false);
+        this.takeQuoteMark();
+      } else if (code === 0x5b) {
+        const end = footnoteMarkEnd(source, cursor);
+        if (end < 0) break;
+        this.leaves.footnotes.add(normalLabel(source.slice(cursor.next + 2, end - 2)));
+        this.enter(matched, fresh);
+        this.push(4, false);
+        cursor.advanceTo(end - cursor.next);
+      } else if (!this.openItem(matched, fresh, inParagraph)) break;
+      fresh = true;
+    }
+    if (fresh) {
+      this.text(this.containers.length, cursor);
+      return true;
+    }
+    return false;
+  }
+
+  private openItem(matched: number, fresh: boolean, inParagraph: boolean): boolean {
+    const { cursor } = this;
+    const mark = listMark(this.source, cursor);
+    if (mark === undefined || (inParagraph && (mark.blank || mark.number !== 1))) return false;
+    this.enter(matched, fresh);
+    const indent = cursor.indent;
+    cursor.advanceTo(mark.width);
+    const spaces = mark.blank || cursor.indent > 4 ? 1 : cursor.indent;
+    cursor.advanceColumns(spaces);
+    this.push(indent + mark.width + spaces, mark.blank);
+    return true;
+  }
+
+  /** Headings, fences, HTML, rules and tables. */
+  private openLeaf(matched: number, fresh: boolean, inParagraph: boolean): boolean {
+    const { cursor, source, leaves } = this;
+    switch (cursor.code) {
+      case 0x23: {
+        const heading = headingText(source, cursor);
+        if (heading === undefined) return false;
+        this.enter(matched, fresh);
+        leaves.addLine(heading.start, heading.end);
+        this.closeAs(false);
+        return true;
+      }
+      case 0x60:
+      case 0x7e:
+        this.fence = fenceLength(source, cursor);
+        if (this.fence === 0) return false;
+        this.fenceMark = cursor.code;
+        this.enter(matched, fresh);
+        this.kind = Leaf.FENCE;
+        return true;
+      case 0x3c:
+        return this.openHtml(matched, fresh, this.kind === Leaf.PARAGRAPH && !fresh);
+      case 0x7c:
+      case 0x3a:
+        return inParagraph && this.openTable();
+      case 0x3d:
+        return inParagraph && this.underlined();
+      case 0x2d:
+        return this.isSignature() || (inParagraph && (this.openTable() || this.underlined())) || this.rule(matched, fresh);
+      case 0x2a:
+      case 0x5f:
+        return this.rule(matched, fresh);
+      default:
+        return false;
+    }
+  }
+
+  private rule(matched: number, fresh: boolean): boolean {
+    if (!this.cursor.isThematicBreak()) return false;
+    this.enter(matched, fresh);
+    return true;
+  }
+
+  private underlined(): boolean {
+    // When only link definitions stood above, the line is text.
+    return isUnderline(this.source, this.cursor) && this.closeAs(true);
+  }
+
+  /** `-- ` with its space; without it, right below text, it underlines a heading. */
+  private isSignature(): boolean {
+    const { start, end } = this.cursor;
+    if (this.containers.length > 0 || !isSignatureMark(this.source, start, end) || (this.kind === Leaf.PARAGRAPH && end - start === 2))
+      return false;
+    this.closeLeaf();
+    return (this.signature = true);
+  }
+
+  private openHtml(matched: number, fresh: boolean, interrupts: boolean): boolean {
+    const { cursor, source } = this;
+    const ending = htmlBlockEnd(source, cursor.next, cursor.end, interrupts);
+    if (ending === undefined) return false;
+    this.enter(matched, fresh);
+    this.kind = Leaf.HTML;
+    this.htmlEnding = ending;
+    this.htmlStart = cursor.next;
+    this.htmlLine();
+    return true;
+  }
+
+  private htmlLine(): void {
+    const { cursor } = this;
+    this.htmlStop = cursor.end;
+    if (endsHtmlBlock(this.source, cursor.offset, cursor.end, this.htmlEnding)) this.closeLeaf();
+  }
+
+  private openTable(): boolean {
+    const { cursor, source, leaves } = this;
+    const columns = delimiterColumns(source, cursor.next, cursor.end);
+    if (columns === 0) return false;
+    const header = leaves.lastLine();
+    const cells = cellsOf(source, header.start, header.end);
+    if (
+      cells.length !== columns * 2 ||
+      !hasPipe(source, header.start, header.end) ||
+      (columns === 1 && !hasPipe(source, cursor.next, cursor.end))
+    )
+      return false;
+    leaves.removeLine();
+    this.closeAs(true);
+    this.row(cells);
+    this.kind = Leaf.TABLE;
+    return true;
+  }
+
+  private row(cells: readonly number[]): void {
+    for (let i = 0; i + 1 < cells.length; i += 2) {
+      if (cells[i] === cells[i + 1]) continue;
+      this.leaves.addLine(cells[i] as number, cells[i + 1] as number);
+      this.leaves.close(this.judged, false);
+    }
+  }
+
+  /** A line that opens nothing: it continues a paragraph, perhaps lazily, or begins one. */
+  private text(matched: number, cursor: Cursor): void {
+    if (cursor.blank) {
+      if (matched < this.containers.length) this.enter(matched, false);
+      else if (this.kind === Leaf.PARAGRAPH || this.kind === Leaf.TABLE) this.closeLeaf();
+      return;
+    }
+    if (this.kind === Leaf.PARAGRAPH) {
+      this.leaves.addLine(cursor.next, cursor.end);
+      return;
+    }
+    if (matched < this.containers.length) this.enter(matched, false);
+    if (this.kind === Leaf.TABLE) {
+      this.row(cellsOf(this.source, cursor.next, cursor.end));
+      return;
+    }
+    this.kind = Leaf.PARAGRAPH;
+    if (this.containers.length > 0) this.empty[this.containers.length - 1] = false;
+    this.leaves.addLine(taskEnd(this.source, cursor, this.containers), cursor.end);
+  }
+
+  /** Before a block begins: what this line did not continue is closed, once a line. */
+  private enter(matched: number, fresh: boolean): void {
+    this.closeLeaf();
+    if (!fresh) {
+      while (this.containers.length > matched) {
+        if (this.containers.pop() === QUOTE) this.quotes--;
+        this.empty.pop();
+      }
+    }
+    if (this.containers.length > 0) this.empty[this.containers.length - 1] = false;
+  }
+
+  private push(width: number, empty: boolean): void {
+    this.containers.push(width);
+    this.empty.push(empty);
+    if (width === QUOTE) this.quotes++;
+  }
+
+  private get judged(): boolean {
+    return this.quotes === 0 && !this.signature;
+  }
+
+  private closeAs(definitions: boolean): boolean {
+    this.kind = Leaf.NONE;
+    return this.leaves.close(this.judged, definitions);
+  }
+
+  private closeLeaf(): void {
+    if (this.kind === Leaf.PARAGRAPH) this.closeAs(true);
+    else if (this.kind === Leaf.HTML) this.collectComments();
+    this.kind = Leaf.NONE;
+  }
+
+  private collectComments(): void {
+    for (let at = this.htmlStart; ;) {
+      const start = findWithin(this.source, '<!--', at, this.htmlStop);
+      const end = start < 0 ? -1 : findWithin(this.source, '-->', start + 4, this.htmlStop);
+      if (end < 0) return;
+      this.builder.comment(start, end + 3);
+      at = end + 3;
+    }
+  }
+}
+
+/** After `[ ]` or `[x]` of a task at the start of an item. */
+function taskEnd(source: string, cursor: Cursor, containers: readonly number[]): number {
+  const { next, end } = cursor;
+  if (source.charCodeAt(next) !== 0x5b || source.charCodeAt(next + 2) !== 0x5d || (containers[containers.length - 1] ?? QUOTE) === QUOTE)
+    return next;
+  const state = source.charCodeAt(next + 1) | 0x20;
+  return (state === 0x20 || state === 0x78) && next + 4 < end && source.charCodeAt(next + 3) === 0x20 ? next + 4 : next;
+}
+
+function hasPipe(source: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (source.charCodeAt(i) === 0x7c) return true;
+  return false;
+}
