@@ -7,14 +7,28 @@ type Issue = z.core.$ZodIssue;
 
 /** Adds what a schema found to the problems of a file. `kind` is what the file should be: "a rule". */
 export function addIssues(source: YamlSource, issues: readonly Issue[], kind: string, above: Path = []): void {
-  for (const issue of issues)
-    addIssue(source, issue, kind, [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))]);
+  const slips = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? slipsOf(issue) : [])));
+  for (const issue of issues) {
+    const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
+    // A key that is missing because it is misspelt is one problem, not two.
+    if (slips.has(issue.path.join('.')) && at(source.raw, path) === undefined) continue;
+    addIssue(source, issue, kind, path);
+  }
 }
+
+/** The keys, with their path, that unknown keys are probably meant to be. */
+function slipsOf(issue: z.core.$ZodIssueUnrecognizedKeys): string[] {
+  const near = issue.keys.flatMap((key) => nearest(key, knownKeys(issue)) ?? []);
+  return near.map((key) => [...issue.path, key].join('.'));
+}
+
+/** The schemas say the known keys in the message. */
+const knownKeys = (issue: z.core.$ZodIssueUnrecognizedKeys): readonly string[] => issue.message.split(', ');
 
 function addIssue(source: YamlSource, issue: Issue, kind: string, path: Path): void {
   const raw = at(source.raw, path);
   if (issue.code === 'unrecognized_keys') {
-    const known = issue.message.split(', ');
+    const known = knownKeys(issue);
     for (const key of issue.keys) source.key([...path, key], unknownKey(key, known, path, kind));
   } else if (issue.code === 'invalid_union') {
     const branches = fitting(issue.errors, raw);

@@ -33,7 +33,10 @@ export class YamlSource {
   ) {
     this.document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, lineCounter: this.lines, logLevel: 'silent' });
     let readable = true;
+    const broken = this.document.errors.some(({ code }) => !HARMLESS.has(code));
     for (const error of this.document.errors) {
+      // Where the structure is lost, keys seem to stand twice.
+      if (broken && error.code === 'DUPLICATE_KEY') continue;
       this.add(error.pos[0], error.pos[1] - error.pos[0], syntaxAdvice(error.code, error.message, this.lineAt(error.pos[0])));
       if (!HARMLESS.has(error.code)) readable = false;
     }
@@ -58,7 +61,8 @@ export class YamlSource {
   key(path: Path, text: ProblemText): void {
     const last = path[path.length - 1];
     if (last === undefined) {
-      this.add(0, 1, text);
+      const first = this.document.contents?.range?.[0] ?? 0;
+      this.add(first < this.text.length ? first : 0, 1, text);
       return;
     }
     const parent = this.node(path.slice(0, -1));

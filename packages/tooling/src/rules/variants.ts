@@ -31,7 +31,7 @@ export function variantsOf(example: string, language: Language): Variant[] {
   };
   add('with CRLF line ends', crlf(pieces));
   if (!MARKDOWN.test(pieces.join(''))) {
-    add('in a list item', around('- ', mapped(pieces, /\n+/g, '\n  '), ''), 'markdown');
+    add('in a list item', around('- ', mapped(pieces, /\n(?!\n)/g, '\n  '), ''), 'markdown');
     if (isOneLine(pieces)) add('emphasised', around('*', pieces, '*'), 'markdown');
     if (canStress(pieces))
       add(

@@ -28,8 +28,9 @@ export function addCompileProblems(files: readonly RuleFile[], problems: readonl
     const file = files.find(({ kind, name }) => problem.in === (kind === 'rule' ? name : kind === 'fact' ? `facts/${name}` : ''));
     if (file?.source.raw === undefined) continue;
     const place = find(file, problem) ?? listPlace(files, problem);
+    if (isSaid(place?.file ?? file, problem)) continue;
     if (place === undefined) file.source.key([problem.language], { message: problem.message });
-    else if (!isSaid(place.file, problem)) place.file.source.value(place.mention.path, { message: problem.message });
+    else place.file.source.value(place.mention.path, { message: problem.message });
   }
 }
 

@@ -37,7 +37,7 @@ function checkMessage(source: YamlSource, { text, path }: Mention, message: bool
   if (loud >= 0) source.value(path, { message: 'an exclamation mark raises the voice', expected: 'a full stop' }, loud, 1);
   if (!message) return;
   const bare = text.replace(/[„“"][^“”"]*[“”"]/g, 'x').replace(/\b(z\. ?B|d\. ?h|e\.g|i\.e|Nr|bzw)\./g, 'x');
-  if (/[.?!]\s+\S/.test(bare) || !/[.?”"“]$/.test(bare.trim())) {
+  if (/[.?!]\s+\S/.test(bare) || !/[.?!”"“]$/.test(bare.trim())) {
     source.value(path, {
       severity: 'warning',
       message: 'this message is not one sentence',

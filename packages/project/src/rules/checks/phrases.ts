@@ -5,7 +5,8 @@ import type { ProblemText, YamlSource } from '../yaml-source.js';
 
 /** What people write who think of regular expressions, and what stands for it here. */
 const REGEX: readonly (readonly [RegExp, string])[] = [
-  [/\\./, 'words are written as they are; a line has no escapes'],
+  // YAML reads \b in double quotes as a control character.
+  [/\\.|\p{Cc}/u, 'words are written as they are; a line has no escapes'],
   [/\(\?[:=!<]/, '[a|b] for one of several, (…) for a word that may be left out'],
   [/\.[*+]/, '… for up to six words'],
   [/\[\^/, '[a|b] for one of several words'],
@@ -49,7 +50,7 @@ function checkLine(source: YamlSource, { text, path }: Mention, context: PhraseC
     const found = shape.exec(text);
     if (found === null) continue;
     add(source, path, text, found.index, found[0].length, {
-      message: `this looks like a regular expression: ${found[0]}`,
+      message: `this looks like a regular expression${/\p{Cc}/u.test(found[0]) ? '' : `: ${found[0]}`}`,
       expected: instead,
     });
     return;

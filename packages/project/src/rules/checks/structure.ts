@@ -1,8 +1,10 @@
 import type { RuleFile } from '../files.js';
 import { each, mapOf } from '../tree.js';
+import type { Raw } from '../yaml-source.js';
 
 const KINDS = ['phrase', 'clause', 'list', 'shape', 'check'];
 const LONGEST = 300;
+const NO_ANCHOR = 'a clause pattern needs a modal, a main or a contains: the words to look for first';
 
 /** Each pattern has one kind, a rule speaks at least one language, and a file stays short enough to be read. */
 export function checkStructure({ kind, source }: RuleFile): void {
@@ -35,8 +37,17 @@ export function checkStructure({ kind, source }: RuleFile): void {
           hint: found.includes('clause') ? 'where says how the clause around a phrase or list is' : 'make two patterns',
         });
       }
+      if (map['clause'] !== undefined && !hasAnchor(map['clause'])) source.key([...pattern.path, 'clause'], { message: NO_ANCHOR });
       if (map['where'] !== undefined && map['clause'] !== undefined)
         source.key([...pattern.path, 'where'], { message: 'this pattern has clause and where', expected: 'clause alone' });
     }
   }
+}
+
+/** Something in the clause that the engine can look for first. A misspelt key is reported by the schema. */
+function hasAnchor(clause: Raw): boolean {
+  const map = mapOf(clause);
+  if (map === undefined) return true;
+  const named = (key: string): boolean => each(map[key], []).some(({ raw }) => typeof raw === 'string' && raw !== 'none');
+  return map['contains'] !== undefined || named('main') || named('modal');
 }

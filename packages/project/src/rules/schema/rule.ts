@@ -34,9 +34,15 @@ const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const name = (what: string) => z.string({ error: what }).regex(NAME, { error: what });
 const ruleName = () => name('lower-case letters and hyphens, such as modal-command');
 
-const profileValue = () => oneOf(['error', 'warning', 'info', 'off']).optional();
+const profileValue = (customer: string) =>
+  oneOf(['error', 'warning', 'info', 'off']).optional().describe(`The severity for ${customer}, or off.`);
 const profilesSchema = () =>
-  keys({ neutral: profileValue(), direct: profileValue(), gentle: profileValue(), aggressive: profileValue() }).transform((profiles) => {
+  keys({
+    neutral: profileValue('customers of whom nothing is known'),
+    direct: profileValue('customers who write short and to the point'),
+    gentle: profileValue('customers who write politely and at length'),
+    aggressive: profileValue('customers who are angry'),
+  }).transform((profiles) => {
     const chosen: Record<string, string> = {};
     for (const [profile, value] of Object.entries(profiles)) if (value !== undefined) chosen[profile] = value;
     return chosen;
@@ -89,7 +95,9 @@ const entrySchema = () =>
       better: text('a word').optional().describe('The better word; {better} in a message.'),
       note: text('a text').optional().describe('What else there is to say; {note} in a message.'),
       severity: severity().optional().describe('The severity for this word.'),
-      inflect: oneOf(['noun', 'verb', 'adjective', 'loan']).optional().describe('Look for its other forms too; loan: an English word in German (Tickets, Stakeholdern).'),
+      inflect: oneOf(['noun', 'verb', 'adjective', 'loan'])
+        .optional()
+        .describe('Look for its other forms too; loan: an English word in German (Tickets, Stakeholdern).'),
       closed: yesOrNo().optional().describe('true: two words are also found written together.'),
       unless: conditions('Exceptions for this word.').optional(),
     }),

@@ -59,4 +59,5 @@ export function span(least: number, most: number) {
 
 export const severity = () => oneOf(['error', 'warning', 'info']);
 export const phraseLines = () => oneOrMany(text('a phrase line in quotes'));
-export const bilingual = (help: string) => keys({ de: text().describe(`${help} In German.`), en: text().describe(`${help} In English.`) });
+export const bilingual = (help: string) =>
+  keys({ de: text().describe(`${help} In German.`), en: text().describe(`${help} In English.`) }).describe(help);
