@@ -9,6 +9,7 @@ import type { VerbLexicon } from './language/de/lexicon-types.js';
 import { createEnglishClauseReader } from './language/en/clauses.js';
 import { createWordInfo, PRONOUN_BITS } from './language/word-lists.js';
 import { createRuntime } from './match/runtime.js';
+import { fillMessage } from './message.js';
 import { ParagraphReader } from './reading/paragraph.js';
 import { createRewriter, type RewriteContext } from './rewrites/rewriter.js';
 import type { RulePack } from './rules/pack.js';
@@ -105,13 +106,13 @@ class RuleLinter implements Linter {
   }
 
   private finding(
-    { first, also }: Merged,
+    { first, also, start, end }: Merged,
     source: string,
     reading: Reading,
     messages: Language,
     rewriter?: (settled: Settled) => Rewrite[],
   ): Finding {
-    const range = reading.mapRange(first.start, first.end);
+    const range = reading.mapRange(start, end);
     const { rule } = first;
     return {
       ruleId: rule.id,
@@ -120,27 +121,22 @@ class RuleLinter implements Linter {
       start: range.start,
       end: range.end,
       quote: source.slice(range.start, range.end),
-      message: this.message(first, reading, messages),
+      message: this.message(first, reading.text.slice(start, end), messages),
       why: rule.why[messages],
       url: ruleUrl(rule.id),
       mapped: range.mapped,
       also: also.map((other) => ({
         ruleId: other.rule.id,
         category: other.rule.category,
-        message: this.message(other, reading, messages),
+        message: this.message(other, reading.text.slice(other.start, other.end), messages),
       })),
       rewrites: rewriter === undefined || !range.mapped ? [] : rewriter(first),
     };
   }
 
-  private message(settled: Settled, reading: Reading, messages: Language): string {
-    const { candidate, rule, pattern } = settled;
-    const template = (pattern.message ?? rule.message)[messages];
+  private message({ candidate, rule, pattern }: Settled, match: string, messages: Language): string {
     const entry = this.reader.runtimes[candidate.language].packed.entries[candidate.entry];
-    const match = reading.text.slice(settled.start, settled.end).replace(/\s+/g, ' ');
-    return template.replace(/\{(match|better|note)\}/g, (_, key: string) =>
-      key === 'match' ? match : ((key === 'better' ? entry?.better : entry?.note) ?? match),
-    );
+    return fillMessage((pattern.message ?? rule.message)[messages], { match, better: entry?.better, note: entry?.note });
   }
 }
 

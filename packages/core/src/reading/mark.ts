@@ -2,7 +2,10 @@ import type { Clause } from '../language/clause.js';
 import { fold } from '../text/fold.js';
 import { Flag, Mark, type Tokens } from '../text/tokens.js';
 
-/** The token range that a clause pattern marks: subject and modal; without a modal, subject and verb; always the words it was found by. */
+/**
+ * The token range that a clause pattern marks: subject and modal; without a modal, subject and verb; of a negated clause the negation and the verb
+ * too; always the words it was found by.
+ */
 export function clauseMark(clause: Clause, start: number, end: number): [number, number] {
   const marked: number[] = [];
   const add = (token: number): void => {
@@ -11,13 +14,18 @@ export function clauseMark(clause: Clause, start: number, end: number): [number,
   add(clause.subject?.start ?? -1);
   add(clause.subject?.token ?? -1);
   if (clause.modals.length > 0 && clause.modal >= 0) {
+    add(clause.finite);
     add(clause.modal);
     if (clause.infinitive === 'zu') add(clause.mainToken);
   } else {
     add(clause.finite);
     add(clause.mainToken);
     add(clause.prefix);
-    if (clause.negated === 'yes') add(clause.negation);
+  }
+  // A no is the negation and what it denies: "kann ich Ihnen nicht helfen".
+  if (clause.negated === 'yes') {
+    add(clause.negation);
+    add(clause.mainToken);
   }
   if (clause.modals.length === 0 || (start !== clause.modal && clause.infinitive !== 'zu' && start === clause.mainToken)) {
     add(start);

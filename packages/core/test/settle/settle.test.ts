@@ -118,6 +118,10 @@ describe('overlaps', () => {
     expect(first?.ruleId).toBe('high');
     expect(first?.also.map(({ ruleId }) => ruleId)).toEqual(['low', 'hint']);
   });
+  it('two patterns of one rule that touch are one finding over both', () => {
+    const both = linterOf([rule('no', 'de', { match: [{ phrase: ['ist leider nicht'] }, { phrase: ['nicht möglich'] }] })]);
+    expect(lint(both, 'Das ist leider nicht möglich.')).toEqual(['no warning ist leider nicht möglich']);
+  });
 });
 
 describe('mixed drafts', () => {
