@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { TonfallError } from '@tonfall/core';
 import { tooLarge } from '@tonfall/project';
 
@@ -15,20 +16,29 @@ export async function readStdin(maxSize: number): Promise<Uint8Array> {
 
 /** Standard input as it comes; the next chunk is asked for when the last one is done with. Throws `TonfallError` (`unreadable`). */
 export async function* stdinChunks(): AsyncGenerator<Buffer> {
+  // Node reads a folder as nothing.
+  if (isFolder()) throw unreadable('it is a folder');
   const chunks = process.stdin[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   try {
     for (;;) {
       const next = await chunks.next().catch((error: unknown) => {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-        const reason = code === 'EISDIR' ? 'it is a folder' : code;
-        throw new TonfallError('unreadable', `standard input cannot be read: ${reason}`, {
-          hint: 'pipe a text into tonfall, or name a file',
-        });
+        throw unreadable(error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason');
       });
       if (next.done === true) return;
       yield next.value;
     }
   } finally {
     process.stdin.destroy();
+  }
+}
+
+const unreadable = (reason: string): TonfallError =>
+  new TonfallError('unreadable', `standard input cannot be read: ${reason}`, { hint: 'pipe a text into tonfall, or name a file' });
+
+function isFolder(): boolean {
+  try {
+    return fstatSync(0).isDirectory();
+  } catch {
+    return false;
   }
 }

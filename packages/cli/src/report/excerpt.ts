@@ -58,8 +58,8 @@ function takeFrom(text: string, columns: number, cut: string): string {
   let at = 0;
   while (at < characters.length && used + width(characters[at] ?? '') <= columns - 2) used += width(characters[at++] ?? '');
   const taken = characters.slice(0, at).join('');
-  const space = taken.lastIndexOf(' ');
-  return `${space > taken.length / 2 ? taken.slice(0, space) : taken} ${cut}`;
+  const space = at < characters.length && characters[at] !== ' ' ? taken.lastIndexOf(' ') : -1;
+  return `${space > 0 ? taken.slice(0, space) : taken.trimEnd()} ${cut}`;
 }
 
 /** As much of the end as fits, from a word's start. */
@@ -71,6 +71,6 @@ function takeBack(text: string, columns: number, more: boolean): string {
   let at = characters.length;
   while (at > 0 && used + width(characters[at - 1] ?? '') <= columns - 2) used += width(characters[--at] ?? '');
   const taken = characters.slice(at).join('');
-  const space = taken.indexOf(' ');
-  return `${CUT} ${space >= 0 && space < taken.length / 2 ? taken.slice(space + 1) : taken}`;
+  const space = at > 0 && characters[at - 1] !== ' ' ? taken.indexOf(' ') : -1;
+  return `${CUT} ${space >= 0 && space < taken.length - 1 ? taken.slice(space + 1) : taken.trimStart()}`;
 }
