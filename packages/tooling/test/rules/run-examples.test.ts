@@ -77,6 +77,16 @@ describe('the example runner', () => {
     expect(run({ rules: [demand({ flags }), louder] })).toContain('all as the rule files say');
   });
 
+  it('reports the one form in which an example fails', () => {
+    const rule = demand(
+      {},
+      { de: { match: [{ phrase: ['=Straße'] }], examples: { flags: [{ text: 'Die **Straße** fehlt.' }], allows: ['Der Ort fehlt.'] } } },
+    );
+    const text = run({ rules: [rule] });
+    expect(text).toContain('\n    with ss for ß: nothing of this rule is found\n');
+    expect(text).not.toContain('as written');
+  });
+
   it('runs the examples of facts', () => {
     const fact = {
       fact: 'reason',
