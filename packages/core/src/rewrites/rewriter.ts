@@ -24,6 +24,8 @@ export interface Understood {
   readonly clause: Clause;
   readonly language: 'de' | 'en';
   readonly lexicon: VerbLexicon;
+  /** The draft has du or ihr for its reader. */
+  readonly familiarDraft: boolean;
 }
 
 /** A replacement of reading text, before it is mapped to the source. */
@@ -39,6 +41,9 @@ type Rewriter = (understood: Understood) => Draft | undefined;
 
 const REWRITERS: Readonly<Record<string, Rewriter>> = { request };
 
+/** A form of du or ihr, for rewrites of sentences that do not name the reader. */
+const FAMILIAR = /\b(?:du|dir|dich|deine?[mnrs]?|euch|eure?[mnrs]?)\b/i;
+
 /** Names that rule files may use. */
 export const rewriterNames: readonly string[] = Object.keys(REWRITERS);
 
@@ -46,16 +51,19 @@ export const rewriterNames: readonly string[] = Object.keys(REWRITERS);
 export function createRewriter(context: RewriteContext): (settled: Settled) => Rewrite[] {
   return (settled) => {
     const rewriter = REWRITERS[settled.pattern.rewrite ?? ''];
-    if (rewriter === undefined || settled.severity === 'info' || settled.candidate.doubt) return [];
+    if (rewriter === undefined || settled.severity === 'info') return [];
     const { paragraph, candidate } = settled;
     const found = context.reader.revisit(context.reading.text, paragraph.start, paragraph.end, candidate.anchor, candidate.language);
     const clause = found?.clauses.clauseAt(found.token);
     if (found === undefined || clause === undefined) return [];
-    const draft = rewriter({ sentence: found.sentence, clauses: found.clauses, clause, language: candidate.language, lexicon: context.lexicon });
+    const familiarDraft = FAMILIAR.test(context.reading.text);
+    const draft = rewriter({ sentence: found.sentence, clauses: found.clauses, clause, language: candidate.language, lexicon: context.lexicon, familiarDraft });
     if (draft === undefined) return [];
     const range = context.reading.mapRange(draft.start, draft.end);
     const before = context.reading.text.slice(draft.start, draft.end);
-    if (!range.mapped || !keepsPromise(before, draft.text, settled.rule.id, context.relint)) return [];
+    // Marks inside the range (a link, emphasis) would be lost: then the agent rewrites by hand.
+    if (!range.mapped || range.end - range.start !== draft.end - draft.start) return [];
+    if (!keepsPromise(before, draft.text, settled.rule.id, context.relint)) return [];
     return [{ title: draft.title, safety: draft.safety, edits: [{ start: range.start, end: range.end, text: draft.text }] }];
   };
 }
