@@ -55,7 +55,8 @@ export async function exitWith(main) {
   try {
     process.exitCode = await main();
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
+    const forPeople = error instanceof SetupError || (error instanceof Error && error.name === 'TonfallError');
+    if (!forPeople) throw error;
     say(error.message);
     process.exitCode = 2;
   }
