@@ -47,8 +47,9 @@ export function renderProblem(problem: RuleProblem): string {
   return lines.join('\n');
 }
 
-/** All problems of a load, and a last line that counts them. */
+/** All problems of a load, and a last line that counts them. Empty when there are none. */
 export function renderProblems(problems: readonly RuleProblem[]): string {
+  if (problems.length === 0) return '';
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   const count = (number: number, word: string): string => `${String(number)} ${word}${number === 1 ? '' : 's'}`;
   const summary = `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;

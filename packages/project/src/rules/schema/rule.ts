@@ -95,6 +95,7 @@ const entrySchema = () =>
       better: text('a word').optional().describe('The better word; {better} in a message.'),
       note: text('a text').optional().describe('What else there is to say; {note} in a message.'),
       severity: severity().optional().describe('The severity for this word.'),
+      confidence: oneOf(['high', 'medium', 'low']).optional().describe('low: the word has ordinary meanings too, so it stays info.'),
       inflect: oneOf(['noun', 'verb', 'adjective', 'loan'])
         .optional()
         .describe('Look for its other forms too; loan: an English word in German (Tickets, Stakeholdern).'),
@@ -107,7 +108,7 @@ const entrySchema = () =>
 export const listSchema: z.ZodType<Omit<ListDefinition, 'language'>> = keys({
   list: ruleName().describe('The file name without .yml.'),
   entries: listOf(entrySchema(), 'a list of words').describe(
-    'The words: plain, or { term, better, note, severity, inflect, closed, unless }.',
+    'The words: plain, or { term, better, note, severity, confidence, inflect, closed, unless }.',
   ),
 }).meta({ title: 'A word list of tonfall', description: 'Words that rules look for or leave alone.' });
 
