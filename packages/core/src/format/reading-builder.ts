@@ -1,4 +1,14 @@
 import type { Block, Comment, Reading, SourceRange } from './reading.js';
+import { Records } from './records.js';
+
+/** Fields of a piece: where in the reading, where in the source, and the source end of a generated piece (-1 for a verbatim one). */
+const AT = 0;
+const FROM = 1;
+const GENERATED_END = 2;
+/** Fields of a skipped mark: its place in the source, and the far end of the mark that belongs to it. */
+const START = 0;
+const END = 1;
+const PARTNER = 2;
 
 /**
  * Puts a reading together from stretches of the source. What the source has between two stretches is skipped (transparent); what stands in the
@@ -8,29 +18,24 @@ export class ReadingBuilder {
   private readonly blocks: Block[] = [];
   private readonly comments: Comment[] = [];
   private readonly parts: string[] = [];
+  private readonly pieces = new Records(3);
+  private readonly marks = new Records(3);
   private length = 0;
-  /** Pieces: where in the reading, where in the source; `generatedEnd` is the source end of a generated piece, -1 for a verbatim one. */
-  private readonly at: number[] = [];
-  private readonly from: number[] = [];
-  private readonly generatedEnd: number[] = [];
   /** The verbatim stretch that is still growing. */
   private runStart = 0;
   private runEnd = -1;
-  /** Marks that were skipped, by place; `partner` is the far end of the mark that belongs to it. */
-  private readonly markStart: number[] = [];
-  private readonly markEnd: number[] = [];
-  private readonly markPartner: number[] = [];
   private blockStart = -1;
   private judged = true;
 
   constructor(private readonly source: string) {}
 
+  /** Begins a block at the next stretch. */
   openBlock(judged: boolean): void {
     this.judged = judged;
     this.blockStart = -1;
   }
 
-  /** Ends the block; the same kind of block begins. */
+  /** Ends the block; what comes next begins another of the same kind. */
   closeBlock(): void {
     if (this.blockStart >= 0 && this.length > this.blockStart)
       this.blocks.push({ start: this.blockStart, end: this.length, judged: this.judged });
@@ -41,7 +46,11 @@ export class ReadingBuilder {
   verbatim(start: number, end: number): void {
     if (start >= end) return;
     if (this.blockStart < 0) this.beginBlock(start);
-    if (this.runEnd !== start) this.newRun(start);
+    if (this.runEnd !== start) {
+      this.flush();
+      this.pieces.add(this.length, start, -1);
+      this.runStart = start;
+    }
     this.runEnd = end;
     this.length += end - start;
   }
@@ -52,21 +61,21 @@ export class ReadingBuilder {
     this.piece(text, start, end);
   }
 
+  /** A mark that is skipped. `partner` is the far end of the mark that belongs to it: one to the left or right, or -1 when it has none. */
   mark(start: number, end: number, partner: number): void {
-    this.markStart.push(start);
-    this.markEnd.push(end);
-    this.markPartner.push(partner);
+    this.marks.add(start, end, partner);
   }
 
+  /** An HTML comment, its marks included. */
   comment(start: number, end: number): void {
     this.comments.push({ start, end, text: this.source.slice(start + 4, Math.max(start + 4, end - 3)).trim() });
   }
 
   finish(): Reading {
     this.flush();
-    const { blocks, comments } = this;
+    const { blocks, comments, parts } = this;
     comments.sort((a, b) => a.start - b.start);
-    const text = this.parts.length === 1 ? (this.parts[0] as string) : this.parts.join('');
+    const text = parts.length === 1 ? (parts[0] as string) : parts.join('');
     return { text, blocks, comments, mapRange: (start, end) => this.mapRange(start, end) };
   }
 
@@ -82,19 +91,9 @@ export class ReadingBuilder {
     this.blockStart = this.length;
   }
 
-  private newRun(start: number): void {
-    this.flush();
-    this.at.push(this.length);
-    this.from.push(start);
-    this.generatedEnd.push(-1);
-    this.runStart = start;
-  }
-
   private piece(text: string, start: number, end: number): void {
     this.flush();
-    this.at.push(this.length);
-    this.from.push(start);
-    this.generatedEnd.push(end);
+    this.pieces.add(this.length, start, end);
     this.parts.push(text);
     this.length += text.length;
   }
@@ -106,36 +105,38 @@ export class ReadingBuilder {
   }
 
   private mapRange(start: number, end: number): SourceRange {
-    const first = lastAtOrBefore(this.at, start);
+    const { pieces } = this;
+    const first = pieces.lastUpTo(start);
     if (first < 0) return { start: 0, end: 0, mapped: false, balanced: true };
-    const last = Math.max(first, lastAtOrBefore(this.at, end - 1));
+    const last = Math.max(first, pieces.lastUpTo(end - 1));
     let mapped = true;
-    for (let i = first; i <= last; i++) if ((this.generatedEnd[i] as number) >= 0) mapped = false;
-    const generated = this.generatedEnd[last] as number;
-    const from = (this.from[first] as number) + ((this.generatedEnd[first] as number) >= 0 ? 0 : start - (this.at[first] as number));
-    const to = generated >= 0 ? generated : (this.from[last] as number) + end - (this.at[last] as number);
+    for (let i = first; i <= last; i++) if (pieces.get(i, GENERATED_END) >= 0) mapped = false;
+    const generatedEnd = pieces.get(last, GENERATED_END);
+    const from = pieces.get(first, FROM) + (pieces.get(first, GENERATED_END) >= 0 ? 0 : start - pieces.get(first, AT));
+    const to = generatedEnd >= 0 ? generatedEnd : pieces.get(last, FROM) + end - pieces.get(last, AT);
     return this.balance(from, Math.max(from, to), mapped);
   }
 
   /** Takes in the marks right before and after the range whose partners lie inside: `**Sie** müssen`, not `Sie** müssen`. */
   private balance(from: number, to: number, mapped: boolean): SourceRange {
+    const { marks } = this;
     let start = from;
     let end = to;
-    const first = lastAtOrBefore(this.markStart, start - 1) + 1;
-    const last = lastAtOrBefore(this.markStart, end - 1);
-    for (let i = first - 1; i >= 0 && this.markEnd[i] === start; i--) {
-      const partner = this.markPartner[i] as number;
+    const first = marks.lastUpTo(start - 1) + 1;
+    const last = marks.lastUpTo(end - 1);
+    for (let i = first - 1; i >= 0 && marks.get(i, END) === start; i--) {
+      const partner = marks.get(i, PARTNER);
       if (partner <= start || partner > end) break;
-      start = this.markStart[i] as number;
+      start = marks.get(i, START);
     }
-    for (let i = last + 1; i < this.markStart.length && this.markStart[i] === end; i++) {
-      const partner = this.markPartner[i] as number;
+    for (let i = last + 1; i < marks.count && marks.get(i, START) === end; i++) {
+      const partner = marks.get(i, PARTNER);
       if (partner < start || partner >= end) break;
-      end = this.markEnd[i] as number;
+      end = marks.get(i, END);
     }
     let balanced = true;
     for (let i = first; i <= last; i++) {
-      const partner = this.markPartner[i] as number;
+      const partner = marks.get(i, PARTNER);
       if (partner < start || partner > end) balanced = false;
     }
     return { start, end, mapped, balanced };
@@ -148,15 +149,4 @@ function onlyBreaks(source: string, from: number, to: number): boolean {
     if (code !== 0x0a && code !== 0x0d) return false;
   }
   return true;
-}
-
-function lastAtOrBefore(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

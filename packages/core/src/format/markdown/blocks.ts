@@ -234,14 +234,10 @@ export class BlockReader {
     const { cursor, source, leaves } = this;
     const columns = delimiterColumns(source, cursor.next, cursor.end);
     if (columns === 0) return false;
-    const header = leaves.lastLine();
-    const cells = cellsOf(source, header.start, header.end);
-    if (
-      cells.length !== columns * 2 ||
-      !hasPipe(source, header.start, header.end) ||
-      (columns === 1 && !hasPipe(source, cursor.next, cursor.end))
-    )
-      return false;
+    const { lastStart, lastEnd } = leaves;
+    if (!hasPipe(source, lastStart, lastEnd) || (columns === 1 && !hasPipe(source, cursor.next, cursor.end))) return false;
+    const cells = cellsOf(source, lastStart, lastEnd);
+    if (cells.length !== columns * 2) return false;
     leaves.removeLine();
     this.closeAs(true);
     this.row(cells);

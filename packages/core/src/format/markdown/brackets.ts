@@ -1,13 +1,16 @@
+import { Records } from '../records.js';
 import type { Delimiters } from './delimiters.js';
-import { Node, type Nodes } from './emit.js';
 import { endOfLabel, endOfResource, normalLabel } from './link-parts.js';
+import { Node, NODE_END, NODE_KIND, NODE_START, NODE_VALUE, type Nodes } from './nodes.js';
+
+/** Fields of an open bracket: its node, the last run before it, and whether another bracket was opened inside, so that the text is no label. */
+const NODE = 0;
+const BOTTOM = 1;
+const NESTED = 2;
 
 /** The open brackets of one leaf; decides at each `]` whether a link or an image ends there. */
 export class Brackets {
-  private readonly node: number[] = [];
-  private readonly delimiter: number[] = [];
-  /** Another bracket was opened inside, so the text is no label. */
-  private readonly nested: boolean[] = [];
+  private readonly open = new Records(3);
   /** Link brackets below this height lie outside of a link that was found: no link may hold another. */
   private inactive = 0;
 
@@ -19,61 +22,68 @@ export class Brackets {
   ) {}
 
   reset(): void {
-    this.node.length = this.delimiter.length = this.nested.length = this.inactive = 0;
+    this.open.count = this.inactive = 0;
   }
 
   /** `[` or `![` (two characters) at `pos`; returns the place after it. */
-  open(pos: number, width: number): number {
-    if (this.nested.length > 0) this.nested[this.nested.length - 1] = true;
-    this.node.push(this.nodes.add(Node.TEXT, pos, pos + width, width));
-    this.delimiter.push(this.delimiters.last);
-    this.nested.push(false);
+  push(pos: number, width: number): number {
+    const { open } = this;
+    if (open.count > 0) open.set(open.count - 1, NESTED, 1);
+    open.add(this.nodes.add(Node.TEXT, pos, pos + width, width), this.delimiters.last);
     return pos + width;
   }
 
   /** `]` at `pos`; returns the place after what ends there. */
   close(text: string, pos: number, end: number): number {
-    const node = this.node.pop();
-    const bottom = this.delimiter.pop();
-    const nested = this.nested.pop();
-    if (node === undefined || bottom === undefined) return pos + 1;
-    const image = this.nodes.value[node] === 2;
-    const inside = this.node.length;
-    const open = this.nodes.start[node] as number;
+    const { open } = this;
+    if (open.count === 0) return pos + 1;
+    const { records } = this.nodes;
+    const inside = --open.count;
+    const node = open.get(inside, NODE);
+    const bottom = open.get(inside, BOTTOM);
+    const nested = open.get(inside, NESTED) === 1;
+    const image = records.get(node, NODE_VALUE) === 2;
     if (!image && inside < this.inactive) {
-      this.inactive = Math.min(this.inactive, inside);
+      this.inactive = inside;
       return pos + 1;
     }
-    const textStart = this.nodes.end[node] as number;
-    if (
-      nested !== true &&
-      this.footnotes.size > 0 &&
-      text.charCodeAt(textStart) === 0x5e &&
-      this.footnotes.has(normalLabel(text.slice(textStart + 1, pos)))
-    ) {
+    const textStart = records.get(node, NODE_END);
+    if (!nested && this.isFootnote(text, textStart, pos)) {
       this.collapse(node, Node.SKIP, bottom, pos + 1);
       return pos + 1;
     }
-    const after = this.endOfLink(text, pos, end, nested === true ? -1 : textStart);
+    const after = this.endOfLink(text, pos, end, nested ? -1 : textStart);
     if (after < 0) return pos + 1;
     if (image) this.collapse(node, Node.OPAQUE, bottom, after);
-    else {
-      this.nodes.kind[node] = Node.SKIP;
-      this.nodes.value[node] = after;
-      this.nodes.add(Node.SKIP, pos, after, open);
-      this.delimiters.resolve(bottom);
-      this.inactive = inside;
-    }
+    else this.link(node, bottom, pos, after);
     return after;
+  }
+
+  private link(node: number, bottom: number, pos: number, after: number): void {
+    const { records } = this.nodes;
+    records.set(node, NODE_KIND, Node.SKIP);
+    records.set(node, NODE_VALUE, after);
+    this.nodes.add(Node.SKIP, pos, after, records.get(node, NODE_START));
+    this.delimiters.resolve(bottom);
+    this.inactive = this.open.count;
   }
 
   /** One node instead of all since `node`. */
   private collapse(node: number, kind: number, bottom: number, end: number): void {
     const { nodes } = this;
-    const start = nodes.start[node] as number;
-    nodes.truncate(node);
+    const start = nodes.records.get(node, NODE_START);
+    nodes.records.count = node;
     nodes.add(kind, start, end, start);
     this.delimiters.truncate(bottom);
+  }
+
+  private isFootnote(text: string, from: number, to: number): boolean {
+    return (
+      this.footnotes.size > 0 &&
+      text.charCodeAt(from) === 0x5e &&
+      to - from <= 999 &&
+      this.footnotes.has(normalLabel(text.slice(from + 1, to)))
+    );
   }
 
   private endOfLink(text: string, pos: number, end: number, textStart: number): number {

@@ -1,38 +1,40 @@
+import { Records } from '../records.js';
 import { isPunctuation, isWhitespace } from './char-kind.js';
 
 const STAR = 0x2a;
 const TILDE = 0x7e;
 
+/** Fields of a run. */
+const CODE = 0;
+const LENGTH = 1;
+const FLAGS = 2;
+const START = 3;
+/** Fields of its links: marks left to use, and the runs before and after it that may still find a partner. */
+const COUNT = 0;
+const PREVIOUS = 1;
+const NEXT = 2;
+/** Fields of `used` and `partners`. */
+export const RUN_LEFT = 0;
+export const RUN_RIGHT = 1;
+const OPENS = 1;
+const CLOSES = 2;
+
 /** The runs of `*`, `_` and `~` of one leaf, and which of their marks are emphasis: the algorithm of the CommonMark specification, linear. */
 export class Delimiters {
   /** The last run that may still find a partner, -1 when there is none. */
   last = -1;
+  /** Marks used at the left and right of each run. */
+  readonly used = new Records(2);
+  /** The far end of the outermost partner of either side. */
+  readonly partners = new Records(2);
   private first = -1;
-  private readonly code: number[] = [];
-  private readonly run: number[] = [];
-  private readonly count: number[] = [];
-  private readonly flags: number[] = [];
-  private readonly previous: number[] = [];
-  private readonly following: number[] = [];
-  private readonly starts: number[] = [];
-  /** Marks used at the left and right of a run, and the far end of the partner. */
-  readonly left: number[] = [];
-  readonly right: number[] = [];
-  readonly leftPartner: number[] = [];
-  readonly rightPartner: number[] = [];
+  private readonly runs = new Records(4);
+  private readonly links = new Records(3);
   private readonly bottoms = new Int32Array(18);
 
   reset(): void {
     this.last = this.first = -1;
-    this.code.length =
-      this.run.length =
-      this.count.length =
-      this.flags.length =
-      this.previous.length =
-      this.following.length =
-      this.starts.length =
-        0;
-    this.left.length = this.right.length = this.leftPartner.length = this.rightPartner.length = 0;
+    this.runs.count = this.links.count = this.used.count = this.partners.count = 0;
   }
 
   /** Adds the run at `start`; returns its number. `before` and `after` are the codes around it, NaN at the ends of the leaf. */
@@ -46,39 +48,34 @@ export class Delimiters {
     const word = code === 0x5f;
     const open = word ? opensLeft && (!closesRight || beforeMark) : opensLeft;
     const close = word ? closesRight && (!opensLeft || afterMark) : closesRight;
-    const at = this.code.length;
-    this.code.push(code);
-    this.run.push(length);
-    this.count.push(length);
-    this.starts.push(start);
-    this.flags.push((open ? 1 : 0) | (close ? 2 : 0));
-    this.left.push(0);
-    this.right.push(0);
-    this.leftPartner.push(-1);
-    this.rightPartner.push(-1);
-    this.previous.push(-1);
-    this.following.push(-1);
+    const at = this.runs.add(code, length, (open ? OPENS : 0) | (close ? CLOSES : 0), start);
+    this.links.add(length, -1, -1);
+    this.used.add(0, 0);
+    this.partners.add(-1, -1);
     if ((open || close) && (code !== TILDE || length <= 2)) this.append(at);
     return at;
   }
 
-  /** Finds the partners of all runs after `bottom`, and closes the list behind it. */
+  /** Finds the partners of all runs after `bottom`, and takes them from the list. */
   resolve(bottom: number): void {
-    this.bottoms.fill(bottom);
-    let closer = bottom < 0 ? this.first : (this.following[bottom] as number);
+    const { runs, links, bottoms } = this;
+    if (this.last === bottom) return;
+    bottoms.fill(bottom);
+    let closer = bottom < 0 ? this.first : links.get(bottom, NEXT);
     while (closer >= 0) {
-      if (((this.flags[closer] as number) & 2) === 0) {
-        closer = this.following[closer] as number;
+      const flags = runs.get(closer, FLAGS);
+      if ((flags & CLOSES) === 0) {
+        closer = links.get(closer, NEXT);
         continue;
       }
       const key = this.key(closer);
-      const opener = this.openerFor(closer, Math.max(bottom, this.bottoms[key] as number));
+      const opener = this.openerFor(closer, Math.max(bottom, bottoms[key] as number));
       if (opener >= 0) {
         this.pair(opener, closer);
-        if (this.count[closer] === 0) closer = this.remove(closer);
+        if (links.get(closer, COUNT) === 0) closer = this.remove(closer);
       } else {
-        this.bottoms[key] = this.previous[closer] as number;
-        closer = ((this.flags[closer] as number) & 1) === 0 ? this.remove(closer) : (this.following[closer] as number);
+        bottoms[key] = links.get(closer, PREVIOUS);
+        closer = (flags & OPENS) === 0 ? this.remove(closer) : links.get(closer, NEXT);
       }
     }
     this.truncate(bottom);
@@ -88,58 +85,65 @@ export class Delimiters {
   truncate(bottom: number): void {
     this.last = bottom;
     if (bottom < 0) this.first = -1;
-    else this.following[bottom] = -1;
+    else this.links.set(bottom, NEXT, -1);
   }
 
   private append(at: number): void {
-    this.previous[at] = this.last;
-    if (this.last < 0) this.first = at;
-    else this.following[this.last] = at;
+    const { links, last } = this;
+    links.set(at, PREVIOUS, last);
+    if (last < 0) this.first = at;
+    else links.set(last, NEXT, at);
     this.last = at;
   }
 
+  /** Closers of one key look for the same openers: what one has not found, the next need not look for. */
   private key(closer: number): number {
-    const code = this.code[closer] as number;
+    const code = this.runs.get(closer, CODE);
     const kind = code === STAR ? 0 : code === TILDE ? 1 : 2;
-    return kind * 6 + ((this.flags[closer] as number) & 1) * 3 + ((this.run[closer] as number) % 3);
+    const length = this.runs.get(closer, LENGTH);
+    return kind * 6 + (this.runs.get(closer, FLAGS) & OPENS) * 3 + (length % 3);
   }
 
   private openerFor(closer: number, bottom: number): number {
-    const code = this.code[closer] as number;
-    const length = this.run[closer] as number;
-    for (let at = this.previous[closer] as number; at > bottom; at = this.previous[at] as number) {
-      if (this.code[at] !== code || ((this.flags[at] as number) & 1) === 0) continue;
-      const other = this.run[at] as number;
+    const { runs, links } = this;
+    const code = runs.get(closer, CODE);
+    const length = runs.get(closer, LENGTH);
+    const opens = (runs.get(closer, FLAGS) & OPENS) !== 0;
+    for (let at = links.get(closer, PREVIOUS); at > bottom; at = links.get(at, PREVIOUS)) {
+      const flags = runs.get(at, FLAGS);
+      if (runs.get(at, CODE) !== code || (flags & OPENS) === 0) continue;
+      const other = runs.get(at, LENGTH);
       if (code === TILDE) {
         if (other === length) return at;
-        continue;
-      }
-      const both = ((this.flags[closer] as number) & 1) !== 0 || ((this.flags[at] as number) & 2) !== 0;
-      if (!both || length % 3 === 0 || (other + length) % 3 !== 0) return at;
+      } else if (!(opens || (flags & CLOSES) !== 0) || length % 3 === 0 || (other + length) % 3 !== 0) return at;
     }
     return -1;
   }
 
   private pair(opener: number, closer: number): void {
-    const use = (this.count[opener] as number) >= 2 && (this.count[closer] as number) >= 2 ? 2 : 1;
-    this.previous[closer] = opener;
-    this.following[opener] = closer;
-    this.right[opener] = (this.right[opener] as number) + use;
-    this.left[closer] = (this.left[closer] as number) + use;
-    this.count[opener] = (this.count[opener] as number) - use;
-    this.count[closer] = (this.count[closer] as number) - use;
-    this.rightPartner[opener] = (this.starts[closer] as number) + (this.left[closer] as number);
-    this.leftPartner[closer] = (this.starts[opener] as number) + (this.run[opener] as number) - (this.right[opener] as number);
-    if (this.count[opener] === 0) this.remove(opener);
+    const { runs, links, used, partners } = this;
+    const use = links.get(opener, COUNT) >= 2 && links.get(closer, COUNT) >= 2 ? 2 : 1;
+    links.set(closer, PREVIOUS, opener);
+    links.set(opener, NEXT, closer);
+    const right = used.get(opener, RUN_RIGHT) + use;
+    const left = used.get(closer, RUN_LEFT) + use;
+    used.set(opener, RUN_RIGHT, right);
+    used.set(closer, RUN_LEFT, left);
+    links.set(opener, COUNT, links.get(opener, COUNT) - use);
+    links.set(closer, COUNT, links.get(closer, COUNT) - use);
+    partners.set(opener, RUN_RIGHT, runs.get(closer, START) + left);
+    partners.set(closer, RUN_LEFT, runs.get(opener, START) + runs.get(opener, LENGTH) - right);
+    if (links.get(opener, COUNT) === 0) this.remove(opener);
   }
 
   private remove(at: number): number {
-    const before = this.previous[at] as number;
-    const after = this.following[at] as number;
+    const { links } = this;
+    const before = links.get(at, PREVIOUS);
+    const after = links.get(at, NEXT);
     if (before < 0) this.first = after;
-    else this.following[before] = after;
+    else links.set(before, NEXT, after);
     if (after < 0) this.last = before;
-    else this.previous[after] = before;
+    else links.set(after, PREVIOUS, before);
     return after;
   }
 }

@@ -1,9 +1,9 @@
 import type { ReadingBuilder } from '../reading-builder.js';
-import { Node, type Nodes } from './emit.js';
 import { findWithin } from './find.js';
 import { isCodeElement, isInlineElement, isSplittingElement } from './html-elements.js';
 import { endOfAutolink, endOfTag } from './html-tag.js';
-import type { Leaf } from './leaves.js';
+import { sourceOf, type Leaf } from './leaves.js';
+import { Node, NODE_KIND, NODE_START, NODE_VALUE, type Nodes } from './nodes.js';
 
 const LONGEST_NAME = 30;
 /** Characters looked at for tags, in relation to the leaf's length: what tries more has written no HTML. */
@@ -32,8 +32,8 @@ export class HtmlReader {
     this.text = leaf.text;
     this.end = leaf.end;
     this.patience = (leaf.end - leaf.start) * PATIENCE + 1000;
-    this.openNames.length = this.openNodes.length = 0;
-    this.missing.clear();
+    if (this.openNames.length > 0) this.openNames.length = this.openNodes.length = 0;
+    if (this.missing.size > 0) this.missing.clear();
     this.lastBreak = -1;
   }
 
@@ -137,30 +137,21 @@ export class HtmlReader {
   /** Formatting is skipped; `</b>` belongs to the `<b>` opened last. */
   private pair(name: string, pos: number, after: number, closing: boolean): void {
     const { nodes, openNames, openNodes } = this;
+    const { records } = nodes;
     const node = nodes.add(Node.SKIP, pos, after, -1);
-    if (name === 'wbr') nodes.value[node] = pos;
+    if (name === 'wbr') records.set(node, NODE_VALUE, pos);
     else if (!closing) {
       openNames.push(name);
       openNodes.push(node);
     } else if (openNames.at(-1) === name) {
       openNames.pop();
       const open = openNodes.pop() as number;
-      if (nodes.kind[open] !== Node.SKIP || (nodes.start[open] as number) >= pos) return;
-      nodes.value[node] = nodes.start[open] as number;
-      nodes.value[open] = after;
+      // An image may have taken the node's place.
+      if (open >= node || records.get(open, NODE_KIND) !== Node.SKIP) return;
+      records.set(node, NODE_VALUE, records.get(open, NODE_START));
+      records.set(open, NODE_VALUE, after);
     }
   }
-}
-
-function sourceOf(leaf: Leaf, pos: number): number {
-  let low = 0;
-  let high = leaf.at.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((leaf.at[middle] as number) <= pos) low = middle;
-    else high = middle - 1;
-  }
-  return (leaf.from[low] as number) + pos - (leaf.at[low] as number);
 }
 
 function isNameChar(code: number): boolean {

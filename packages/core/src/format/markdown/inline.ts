@@ -2,11 +2,12 @@ import type { ReadingBuilder } from '../reading-builder.js';
 import { Brackets } from './brackets.js';
 import { CodeRuns } from './code-runs.js';
 import { Delimiters } from './delimiters.js';
-import { Emitter, Node, Nodes } from './emit.js';
+import { Emitter } from './emit.js';
 import { entityAt } from './entity.js';
 import { HtmlReader } from './inline-html.js';
 import type { Leaf } from './leaves.js';
 import { isEscapable } from './link-parts.js';
+import { Node, Nodes } from './nodes.js';
 
 const SPECIAL = new Uint8Array(128);
 for (const char of '\\`*_~[]<&!') SPECIAL[char.charCodeAt(0)] = 1;
@@ -18,14 +19,12 @@ export class InlineReader {
   private readonly code = new CodeRuns();
   private readonly brackets: Brackets;
   private readonly html: HtmlReader;
+  private readonly emitter: Emitter;
 
-  constructor(
-    private readonly builder: ReadingBuilder,
-    definitions: ReadonlySet<string>,
-    footnotes: ReadonlySet<string>,
-  ) {
+  constructor(builder: ReadingBuilder, definitions: ReadonlySet<string>, footnotes: ReadonlySet<string>) {
     this.brackets = new Brackets(this.nodes, this.delimiters, definitions, footnotes);
     this.html = new HtmlReader(this.nodes, builder);
+    this.emitter = new Emitter(builder, this.nodes, this.delimiters);
   }
 
   read(leaf: Leaf): void {
@@ -40,7 +39,7 @@ export class InlineReader {
       this.scan(leaf, first);
       delimiters.resolve(-1);
     }
-    new Emitter(this.builder, leaf).emit(nodes, delimiters);
+    this.emitter.emit(leaf);
   }
 
   private scan(leaf: Leaf, from: number): void {
@@ -54,10 +53,10 @@ export class InlineReader {
           pos = this.backticks(text, pos, end);
           break;
         case 0x21:
-          pos = text.charCodeAt(pos + 1) === 0x5b && pos + 1 < end ? this.brackets.open(pos, 2) : pos + 1;
+          pos = text.charCodeAt(pos + 1) === 0x5b && pos + 1 < end ? this.brackets.push(pos, 2) : pos + 1;
           break;
         case 0x5b:
-          pos = this.brackets.open(pos, 1);
+          pos = this.brackets.push(pos, 1);
           break;
         case 0x5d:
           pos = this.brackets.close(text, pos, end);

@@ -1,3 +1,4 @@
+import { Records } from '../records.js';
 import { endOfDefinition } from './definition.js';
 
 /** The lines of one paragraph, heading or table cell, joined, with the way back to the source. */
@@ -5,100 +6,93 @@ export interface Leaf {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Stretches of `text` and where each begins in the source. */
-  readonly at: readonly number[];
-  readonly from: readonly number[];
+  /** Where stretches of `text` begin, there and in the source; undefined when `text` is the source. */
+  readonly segments: Records | undefined;
   readonly judged: boolean;
+}
+
+/** The place in the source of a place in a leaf. */
+export function sourceOf(leaf: Leaf, pos: number): number {
+  const { segments } = leaf;
+  if (segments === undefined) return pos;
+  const segment = segments.lastUpTo(pos);
+  return segments.get(segment, 1) + pos - segments.get(segment, 0);
 }
 
 /** What the blocks of a document contain, in order, before any mark in it is read. */
 export class Leaves {
   readonly definitions = new Set<string>();
   readonly footnotes = new Set<string>();
-  private readonly lineStart: number[] = [];
-  private readonly lineEnd: number[] = [];
-  private readonly first: number[] = [];
-  private readonly judged: boolean[] = [];
+  /** Start and end of each line. */
+  private readonly lines = new Records(2);
+  /** First line, lines after the last, judged or not. */
+  private readonly leaves = new Records(3);
+  /** First line of the leaf that is open. */
+  private open = 0;
 
   constructor(private readonly source: string) {}
 
   get count(): number {
-    return this.first.length;
+    return this.leaves.count;
   }
-
-  /** Lines of the leaf that is open. */
-  get openLines(): number {
-    return this.lineStart.length - this.openFrom;
-  }
-  private openFrom = 0;
 
   /** One more line of the open leaf: source offsets without marks of its containers. */
   addLine(start: number, end: number): void {
-    this.lineStart.push(start);
-    this.lineEnd.push(end);
+    this.lines.add(start, end);
   }
 
   /** Takes the last line of the open leaf back. */
   removeLine(): void {
-    this.lineStart.pop();
-    this.lineEnd.pop();
+    this.lines.count--;
   }
 
-  lastLine(): { start: number; end: number } {
-    return { start: this.lineStart[this.lineStart.length - 1] as number, end: this.lineEnd[this.lineEnd.length - 1] as number };
+  get lastStart(): number {
+    return this.lines.get(this.lines.count - 1, 0);
   }
 
-  /** Ends the open leaf. Link definitions at its beginning are taken out; returns whether anything is left. */
+  get lastEnd(): number {
+    return this.lines.get(this.lines.count - 1, 1);
+  }
+
+  /** Ends the open leaf. With `definitions`, link definitions at its beginning are taken out; returns whether anything is left. */
   close(judged: boolean, definitions: boolean): boolean {
-    if (definitions && this.openLines > 0 && this.source.charCodeAt(this.lineStart[this.openFrom] as number) === 0x5b)
-      this.takeDefinitions();
-    const filled = this.openLines > 0;
-    if (filled) {
-      this.first.push(this.openFrom);
-      this.judged.push(judged);
-    }
-    this.openFrom = this.lineStart.length;
+    const { lines } = this;
+    if (definitions && lines.count > this.open && this.source.charCodeAt(lines.get(this.open, 0)) === 0x5b) this.takeDefinitions();
+    const filled = lines.count > this.open;
+    if (filled) this.leaves.add(this.open, lines.count, judged ? 1 : 0);
+    this.open = lines.count;
     return filled;
   }
 
   leaf(index: number): Leaf {
-    const end = index + 1 < this.first.length ? (this.first[index + 1] as number) : this.lineStart.length;
-    return this.join(this.first[index] as number, end, this.judged[index] as boolean);
+    return this.join(this.leaves.get(index, 0), this.leaves.get(index, 1), this.leaves.get(index, 2) === 1);
   }
 
   private join(first: number, end: number, judged: boolean): Leaf {
-    const { source, lineStart, lineEnd } = this;
-    const from = lineStart[first] as number;
-    const stop = trimmedEnd(source, lineStart[end - 1] as number, lineEnd[end - 1] as number);
+    const { source, lines } = this;
+    const start = lines.get(first, 0);
+    const stop = trimmedEnd(source, lines.get(end - 1, 0), lines.get(end - 1, 1));
     let whole = true;
-    for (let i = first + 1; i < end && whole; i++) whole = isBreak(source, lineEnd[i - 1] as number, lineStart[i] as number);
-    if (whole) return { text: source, start: from, end: stop, at: [from], from: [from], judged };
+    for (let i = first + 1; i < end && whole; i++) whole = isBreak(source, lines.get(i - 1, 1), lines.get(i, 0));
+    if (whole) return { text: source, start, end: stop, segments: undefined, judged };
     const parts: string[] = [];
-    const at: number[] = [];
-    const origin: number[] = [];
+    const segments = new Records(2, 2 * (end - first));
     let length = 0;
     for (let i = first; i < end; i++) {
-      const start = lineStart[i] as number;
-      const line = source.slice(start, i === end - 1 ? stop : (lineEnd[i] as number));
-      at.push(length);
-      origin.push(start);
-      length += line.length;
-      parts.push(line);
+      const from = lines.get(i, 0);
+      const to = i === end - 1 ? stop : lines.get(i, 1);
+      segments.add(length, from);
+      length += to - from;
+      parts.push(source.slice(from, to));
       if (i === end - 1) break;
-      at.push(length);
-      origin.push(
-        source.charCodeAt(lineEnd[i] as number) === 0x0d && source.charCodeAt((lineEnd[i] as number) + 1) === 0x0a
-          ? (lineEnd[i] as number) + 1
-          : (lineEnd[i] as number),
-      );
+      segments.add(length++, source.charCodeAt(to) === 0x0d && source.charCodeAt(to + 1) === 0x0a ? to + 1 : to);
       parts.push('\n');
-      length++;
     }
-    return { text: parts.join(''), start: 0, end: length, at, from: origin, judged };
+    return { text: parts.join(''), start: 0, end: length, segments, judged };
   }
 
   private takeDefinitions(): void {
-    const leaf = this.join(this.openFrom, this.lineStart.length, true);
+    const leaf = this.join(this.open, this.lines.count, true);
     let pos = leaf.start;
     while (pos < leaf.end && leaf.text.charCodeAt(pos) === 0x5b) {
       const definition = endOfDefinition(leaf.text, pos, leaf.end);
@@ -106,11 +100,9 @@ export class Leaves {
       this.definitions.add(definition.label);
       pos = definition.end;
     }
-    if (pos === leaf.start) return;
     // A definition ends with its line: whole lines go.
-    let lines = 0;
-    for (let i = leaf.start; i < pos; i++) if (isLineEnd(leaf.text, i)) lines++;
-    this.openFrom = pos >= leaf.end ? this.lineStart.length : this.openFrom + lines;
+    if (pos >= leaf.end) this.open = this.lines.count;
+    else for (let i = leaf.start; i < pos; i++) if (isLineEnd(leaf.text, i)) this.open++;
   }
 }
 
@@ -120,8 +112,7 @@ function isLineEnd(text: string, pos: number): boolean {
 }
 
 function isBreak(source: string, from: number, to: number): boolean {
-  if (to - from === 1) return true;
-  return to - from === 2 && source.charCodeAt(from) === 0x0d;
+  return to - from === 1 || (to - from === 2 && source.charCodeAt(from) === 0x0d);
 }
 
 function trimmedEnd(source: string, start: number, end: number): number {

@@ -3,6 +3,7 @@ const LONGEST_LABEL = 999;
 
 /** How two labels are compared. */
 export function normalLabel(label: string): string {
+  if (/^[!-~]*$/.test(label)) return label.toUpperCase();
   return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }
 
