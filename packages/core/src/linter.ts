@@ -54,8 +54,7 @@ export interface DraftReading {
 /** Makes a linter. Loading a pack takes a few milliseconds; make one and keep it. */
 export function createLinter(options: LinterOptions): Linter {
   const { rules, lexicon } = options;
-  const vocabulary = new Vocabulary();
-  if (rules.words !== '') for (const word of rules.words.split(' ')) vocabulary.add(word);
+  const vocabulary = new Vocabulary(rules.words === '' ? [] : rules.words.split(' '));
   const info = createWordInfo(vocabulary);
   const runtimes = {
     de: createRuntime(rules.de, vocabulary.end, createGermanClauseReader(lexicon), PRONOUN_BITS),

@@ -11,11 +11,21 @@ export const step2 = (hash: number, code: number): number => (Math.imul(hash, HA
 
 /** The words that rules and the engine speak of, numbered. Lookup is by hash: 64 bits, so a word outside is taken for one inside never in practice. */
 export class Vocabulary {
-  readonly words: string[] = [];
+  readonly words: string[];
   private size = 1024;
-  private keys = new Int32Array(this.size);
-  private keys2 = new Int32Array(this.size);
-  private ids = new Int32Array(this.size);
+  private keys: Int32Array;
+  private keys2: Int32Array;
+  private ids: Int32Array;
+
+  /** Starts with words that differ and are folded already, as a rule pack has them. They are not looked at twice: a pack has thousands, and they are read at every start. */
+  constructor(folded: readonly string[] = []) {
+    while (folded.length * 3 > this.size) this.size *= 4;
+    this.words = [...folded];
+    this.keys = new Int32Array(this.size);
+    this.keys2 = new Int32Array(this.size);
+    this.ids = new Int32Array(this.size);
+    for (let i = 0; i < folded.length; i++) this.insert(folded[i] as string, FIRST_WORD + i);
+  }
 
   /** Number of a word, added if new. Words are folded first. */
   add(word: string): number {

@@ -35,9 +35,9 @@ export const VerbFlag = { ENDING: 3, BOUND: 4, COMMON: 8, PREFER_SEPARABLE: 16, 
 
 const VERSION = 2;
 
-/** Decodes a compiled lexicon (base64). Throws when the text is not one of this version. */
-export function decodeLexicon(data: string): LexiconData {
-  const bytes = fromBase64(data);
+/** Decodes a compiled lexicon (base64, or its bytes). Throws when it is not one of this version. */
+export function decodeLexicon(data: string | Uint8Array): LexiconData {
+  const bytes = typeof data === 'string' ? fromBase64(data) : new Uint8Array(data);
   const header = bytes.length < 64 ? new Uint32Array(16) : new Uint32Array(bytes.buffer, 0, 16);
   const [version, pairCount = 0, entryCount = 0, slotCount = 0, verbCount = 0, kindCount = 0, columns = 0, , letterCount = 0, textCount = 0] = header;
   if (version !== VERSION) throw new Error('This is not a German verb lexicon of this version; run the build to generate it.');

@@ -7,11 +7,11 @@ import { VerbForm, type Person, type VerbAnalysis, type VerbLexicon } from './le
 const NONE: readonly VerbAnalysis[] = [];
 
 /**
- * The German verb lexicon from its compiled form, the default export of `@tonfall/rules`' lexicon-de (base64 of typed arrays; house rule: at most
- * 300 KB, loaded in under 5 ms). Throws when `data` is damaged or of another version.
+ * The German verb lexicon from its compiled form, the default export of `@tonfall/rules`' lexicon-de (base64 of typed arrays, or the bytes; house
+ * rule: at most 300 KB, loaded in under 5 ms). Throws when `data` is damaged or of another version.
  * The person bits of an analysis are those of the indicative and of subjunctive II; REPORTED alone ("er fülle") carries none in the singular.
  */
-export function createVerbLexicon(data: string): VerbLexicon {
+export function createVerbLexicon(data: string | Uint8Array): VerbLexicon {
   return new CompiledLexicon(data);
 }
 
@@ -20,7 +20,7 @@ class CompiledLexicon implements VerbLexicon {
   private readonly lookup: Lookup;
   private readonly writer: Writer;
 
-  constructor(data: string) {
+  constructor(data: string | Uint8Array) {
     const arrays = decodeLexicon(data);
     this.flags = arrays.flags;
     this.lookup = new Lookup(arrays);
