@@ -8,6 +8,7 @@ export function editorSchema(schema: z.ZodType): unknown {
   return z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',
+    reused: 'ref',
     override: ({ jsonSchema }) => {
       const { editor, description } = jsonSchema;
       if (editor === undefined) return;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { keys, listOf, oneOf, oneOrMany, phraseLines, span, text, yesOrNo } from './values.js';
+import { keys, listOf, once, oneOf, oneOrMany, phraseLines, span, text, yesOrNo } from './values.js';
 
-const lemma = () => text('the basic form of a verb, or <list>');
+const lemma = once(() => text('the basic form of a verb, or <list>'));
 
 /** Lemmas that are allowed, or `{ not: … }`; `none` is the empty list of allowed ones. */
 const words = (what: string) =>
@@ -13,14 +13,15 @@ const words = (what: string) =>
     ])
     .describe(what);
 
-const subject = () =>
+const subject = once(() =>
   z.union([
     oneOf(['addressee', 'we', 'I', 'man', 'they', 'it', 'noun', 'none']),
     keys({ noun: oneOrMany(text('a noun, or <list>')).describe('Nouns by name, in any form: [Kunde, Gast], or <list>.') }),
-  ]);
+  ]),
+);
 
 /** What a clause says, wherever its words stand. */
-export const clauseSchema = () =>
+export const clauseSchema = once(() =>
   keys({
     subject: oneOrMany(subject())
       .optional()
@@ -54,10 +55,11 @@ export const clauseSchema = () =>
       .describe('Where the finite verb stands.'),
     contains: phraseLines().optional().describe('Phrase lines of which one stands in this clause.'),
     lacks: phraseLines().optional().describe('Phrase lines of which none stands in this clause.'),
-  });
+  }),
+);
 
 /** A condition of `only` and `unless`. */
-export const conditionSchema = () =>
+export const conditionSchema = once(() =>
   keys({
     phrase: phraseLines().optional().describe('One of these phrase lines stands near the match; "in" says where.'),
     in: oneOf(['clause', 'sentence', 'before', 'after', 'match', 'previous', 'next', 'paragraph'])
@@ -70,4 +72,5 @@ export const conditionSchema = () =>
       .describe('How many sentences away: [-1, 1] is the sentence before to the sentence after. By default the same sentence.'),
     question: yesOrNo().optional().describe('The sentence ends with a question mark.'),
     then: oneOf(['info']).optional().describe('info: the finding stays, as info.'),
-  });
+  }),
+);

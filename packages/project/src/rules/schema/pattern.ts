@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { clauseSchema, conditionSchema } from './clause.js';
-import { bilingual, keys, listOf, oneOf, oneOrMany, phraseLines, severity, span, text, wholeNumber, yesOrNo } from './values.js';
+import { bilingual, keys, listOf, once, oneOf, oneOrMany, phraseLines, severity, span, text, wholeNumber, yesOrNo } from './values.js';
 
-const shapeSchema = () =>
+const shapeSchema = once(() =>
   keys({
     length: span(1, 60).optional().describe('How many characters: [least, most].'),
     capitals: wholeNumber(0, 60).optional().describe('At least so many capital letters.'),
@@ -14,22 +14,24 @@ const shapeSchema = () =>
     ...rest,
     ...(notIn === undefined ? {} : { notIn }),
     ...(pluralS === undefined ? {} : { pluralS }),
-  }));
+  })),
+);
 
 /** The parameters are held against the check itself by the loader. */
-const checkSchema = () =>
+const checkSchema = once(() =>
   z
     .looseObject(
       { name: text('the name of a check').describe('The check.') },
       { error: 'a map with the name of a check and its parameters' },
     )
     .catchall(text('a parameter in quotes'))
-    .transform(({ name, ...parameters }) => ({ name, parameters }));
+    .transform(({ name, ...parameters }) => ({ name, parameters })),
+);
 
 const conditions = (what: string) => listOf(conditionSchema()).describe(what);
 
 /** One entry of `match`. That it has exactly one kind is checked apart, so that all problems show at once. */
-const patternSchema = () =>
+const patternSchema = once(() =>
   keys({
     phrase: phraseLines()
       .optional()
@@ -53,9 +55,10 @@ const patternSchema = () =>
     compounds: yesOrNo().optional().describe('true: also as part of a hyphenated word.'),
     form: oneOf(['Sie']).optional().describe('Sie: not in the du and ihr forms.'),
     rewrite: text('the name of a rewriter').optional().describe('How the sentence is made better.'),
-  });
+  }),
+);
 
-const flagExample = () =>
+const flagExample = once(() =>
   z.union([
     text('a sentence in quotes').transform((sentence) => ({ text: sentence })),
     keys({
@@ -63,25 +66,28 @@ const flagExample = () =>
       becomes: text('a sentence in quotes').optional().describe('The sentence that the first rewrite makes.'),
       severity: severity().optional().describe('The severity of the finding.'),
     }),
-  ]);
+  ]),
+);
 
-const sentences = () => z.array(text('a sentence in quotes'), { error: 'a list of sentences' });
+const sentences = once(() => z.array(text('a sentence in quotes'), { error: 'a list of sentences' }));
 
-const examplesSchema = () =>
+const examplesSchema = once(() =>
   keys({
     flags: z
       .array(flagExample(), { error: 'a list of sentences' })
       .describe('Sentences where the rule speaks, the words between ** and **.'),
     allows: sentences().describe('Sentences where the rule stays silent.'),
     misses: sentences().optional().describe('Known gaps: sentences that the rule should find and does not yet.'),
-  });
+  }),
+);
 
 /** What is looked for in one language. */
-export const sectionSchema = () =>
+export const sectionSchema = once(() =>
   keys({
     match: listOf(patternSchema(), 'a list of patterns').describe('What is looked for.'),
     unless: conditions('Exceptions for all patterns of this language.').optional(),
     examples: examplesSchema().optional().describe('Sentences that prove it; run as tests.'),
-  });
+  }),
+);
 
 export { conditions };

@@ -2,6 +2,12 @@ import { z } from 'zod';
 
 // Every message in these schemas says what was expected. The loader adds what stands there instead, the place and the nearest valid word.
 
+/** Makes a schema on first use and keeps it: what uses it shares one, and its JSON Schema says it once. */
+export function once<Schema>(make: () => Schema): () => Schema {
+  let made: Schema | undefined;
+  return () => (made ??= make());
+}
+
 /** A text that is not empty. `what` says what is expected. */
 export const text = (what = 'text in quotes') => z.string({ error: what }).min(1, { error: what });
 
