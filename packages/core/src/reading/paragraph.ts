@@ -207,11 +207,11 @@ export class ParagraphReader {
       end: last - this.base,
       anchor: (tokens.start[start] as number) - this.base,
       sentence: this.sentenceNumber,
-      info: answers.info || pattern.low === true,
+      info: answers.info || pattern.low === true || this.runtime.packed.entries[entry]?.low === true,
       doubt,
       unless: answers.unless,
       only: answers.only,
-      term: fold(this.text.slice(first, last)),
+      term: entry < 0 ? fold(singular(pattern, this.text.slice(first, last))) : `#${String(entry)}`,
       explained: pattern.explained === true && isExplained(this.text, tokens, from, to, this.from, this.to),
     });
   }
@@ -277,3 +277,6 @@ export class ParagraphReader {
     return { info, unless, only };
   }
 }
+
+/** SLAs is the same term as SLA. */
+const singular = (pattern: PackedPattern, word: string): string => (pattern.shape?.pluralS === true && /\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word);

@@ -111,6 +111,7 @@ class LanguageCompiler {
       const unless = this.conditionList(entry.unless);
       this.entries.push({
         ...(entry.better === undefined ? {} : { better: entry.better }),
+        ...(entry.confidence === 'low' ? { low: true as const } : {}),
         ...(entry.note === undefined ? {} : { note: entry.note }),
         ...(entry.severity === undefined ? {} : { severity: entry.severity }),
         ...(unless.length === 0 ? {} : { unless }),

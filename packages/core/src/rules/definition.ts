@@ -38,6 +38,8 @@ export type Inflection = 'noun' | 'verb' | 'adjective' | 'loan';
 export interface ListEntry {
   readonly term: string;
   readonly better?: string | undefined;
+  /** `low`: the word has ordinary meanings too, so it stays info. */
+  readonly confidence?: 'high' | 'medium' | 'low' | undefined;
   readonly note?: string | undefined;
   readonly severity?: Severity | undefined;
   readonly inflect?: Inflection | undefined;

@@ -66,6 +66,8 @@ export interface PackedTail {
 
 export interface PackedEntry {
   readonly better?: string;
+  /** Stays info: the word has ordinary meanings too. */
+  readonly low?: true;
   readonly note?: string;
   readonly severity?: Severity;
   readonly unless?: readonly number[];

@@ -136,16 +136,19 @@ function levelHolds(level: PackedLevel, start: number, at: number, draft: Draft)
 
 const bits = (facts: readonly number[]): number => facts.reduce((all, fact) => all | (1 << fact), 0);
 
-/** Severity by how many different words of a rule the draft has. */
+/** Severity by how many different words of a rule the draft has. "Key Account Manager" is one word, "case" and "cases" are too. */
 function withCounts(settled: Settled[]): Settled[] {
-  const terms = new Map<PackedRule, Set<string>>();
-  for (const { rule, candidate } of settled) {
-    if (rule.levels === undefined) continue;
-    const known = terms.get(rule) ?? new Set<string>();
-    terms.set(rule, known.add(candidate.term));
+  const counted = new Map<PackedRule, { terms: Set<string>; end: number }>();
+  const counts = settled.filter(({ rule }) => rule.levels?.some((level) => level.count !== undefined) === true);
+  for (const { rule, candidate, start, end } of counts.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const known = counted.get(rule) ?? { terms: new Set<string>(), end: -1 };
+    counted.set(rule, known);
+    if (start < known.end) continue;
+    known.terms.add(candidate.term);
+    known.end = end;
   }
   for (const finding of settled) {
-    const count = terms.get(finding.rule)?.size ?? 0;
+    const count = counted.get(finding.rule)?.terms.size ?? 0;
     const level = finding.rule.levels?.find((each) => each.count !== undefined && count >= each.count);
     if (level !== undefined && !finding.candidate.info) finding.severity = level.severity;
   }
