@@ -1,5 +1,6 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root, SetupError } from './run.mjs';
 import { namesPackage } from './stale.mjs';
 
@@ -15,24 +16,29 @@ export async function bundleTooling() {
     entryPoints: toolingEntries.map((entry) => join(folder, 'src', `${entry}.ts`)).filter((file) => existsSync(file)),
     outbase: join(folder, 'src'),
     outdir: join(folder, 'dist'),
+    splitting: true,
     sourcemap: 'inline',
     plugins: [onlyOwnCode],
   });
 }
 
 /**
- * Bundles the command line into few small files: `bin.js` and a chunk for each command, loaded when asked for. Names stay readable in stack traces.
+ * Bundles the command line into one file: Node asks the disk once, and compiles a function only when it is called. Rules and lexicon stay data
+ * beside it; a parser of JSON is faster than one of JavaScript, and bytes need none.
  */
 export async function bundleCli() {
   const folder = join(root, 'packages', 'cli');
-  rmSync(join(folder, 'dist', 'bundle'), { recursive: true, force: true });
+  const out = join(folder, 'dist', 'bundle');
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  await writeData(out);
   await bundle({
     entryPoints: [join(folder, 'src', 'bin.ts')],
-    outdir: join(folder, 'dist', 'bundle'),
+    outdir: out,
     minifySyntax: true,
     minifyWhitespace: true,
-    legalComments: 'linked',
-    external: ['@tonfall/rules/lexicon-de', 'tonfall/package.json'],
+    external: ['tonfall/package.json'],
+    plugins: [dataFiles],
   });
 }
 
@@ -42,7 +48,6 @@ async function bundle(options) {
   try {
     await build({
       bundle: true,
-      splitting: true,
       platform: 'node',
       format: 'esm',
       target: 'node20.19',
@@ -66,3 +71,36 @@ const onlyOwnCode = {
     });
   },
 };
+
+/** Modules of `@tonfall/rules` as the bundle has them: each reads a file beside it. */
+const dataModules = {
+  '@tonfall/rules': 'export const rules = JSON.parse(readFileSync(new URL("rules.json", import.meta.url), "latin1"));',
+  '@tonfall/rules/definitions': 'export default JSON.parse(readFileSync(new URL("definitions.json", import.meta.url), "latin1"));',
+  '@tonfall/rules/lexicon-de': 'export default readFileSync(new URL("lexicon-de.bin", import.meta.url));',
+};
+
+/** @type {import('esbuild').Plugin} */
+const dataFiles = {
+  name: 'data-files',
+  setup(build) {
+    build.onResolve({ filter: /^@tonfall\/rules/ }, ({ path: specifier }) => ({ path: specifier, namespace: 'data' }));
+    build.onLoad({ filter: /./, namespace: 'data' }, ({ path: specifier }) => ({
+      contents: `import { readFileSync } from "node:fs";\n${dataModules[/** @type {keyof typeof dataModules} */ (specifier)]}`,
+      loader: 'js',
+    }));
+  },
+};
+
+/** @param {string} out */
+async function writeData(out) {
+  /** @param {string} file @returns {Promise<{ default: unknown, rules: unknown }>} */
+  const load = (file) => import(`${pathToFileURL(join(root, 'rules', 'dist', file)).href}?now=${String(Date.now())}`);
+  writeFileSync(join(out, 'rules.json'), asciiJson((await load('index.js')).rules));
+  writeFileSync(join(out, 'definitions.json'), asciiJson((await load('definitions.js')).default));
+  writeFileSync(join(out, 'lexicon-de.bin'), Buffer.from(String((await load('lexicon-de.js')).default), 'base64'));
+}
+
+/** JSON in ASCII: read as Latin-1 it is a string of one byte a character, half the memory. @param {unknown} value */
+function asciiJson(value) {
+  return JSON.stringify(value).replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
