@@ -77,7 +77,7 @@ class RuleLinter implements Linter {
 
   read(text: string, options: LintOptions = {}): DraftReading {
     const reading = options.format === 'markdown' ? readMarkdown(text) : readText(text);
-    const language = options.language === undefined || options.language === 'auto' ? detectLanguage(reading.text) : options.language;
+    const language = options.language === undefined || options.language === 'auto' ? detectLanguage(reading.text, reading.blocks) : options.language;
     const placed = this.readBlocks(reading, language);
     const settled = settle(placed, this.rules.rules, this.reader.runtimes);
     const merged = mergeOverlaps(settled);
