@@ -14,8 +14,11 @@ import { Form } from './verbs.js';
 
 const C = WordClass;
 const MAX_CLAUSES = 64;
+/** Before to they belong to the infinitive: "we ask you not to call". */
+const NOT_TO = new Set(['not', 'never']);
+const PARTICLES = new Set(['in', 'out', 'up', 'on', 'off', 'down', 'over']);
 const TIMES = new Set(
-  'week month year day time morning afternoon evening today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday point moment'.split(
+  'second minute hour week month year day time morning afternoon evening today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday point moment'.split(
     ' ',
   ),
 );
@@ -141,6 +144,7 @@ export class Builder {
       if (state.phrase !== undefined && state.preposition === 'none') state.joined = state.joined ?? state.phrase;
       state.open = -1;
       state.nounBefore = false;
+      if (state.preposition === 'filled') state.preposition = 'open';
       if (state.border !== i - 1) state.comma = false;
       state.border = state.coordinator = i;
       return;
@@ -179,8 +183,10 @@ export class Builder {
     // "The form that you sent": the noun phrase stays with the clause that it opens.
     if (outer.group === undefined) outer.subject = state.phrase;
     if (opener.subject) {
+      // "the customer who called": the noun before says who it is.
       const noun = opener.kind === 'relative' ? state.phrase : undefined;
-      draft.subject = noun !== undefined && noun.pronoun ? noun : { start: i, head: i, pronoun: false };
+      draft.subject =
+        noun?.pronoun === true ? noun : { start: i, head: i, pronoun: false, ...(noun === undefined ? {} : { noun: noun.head }) };
     }
     draft.inverted = false;
     const next = new State();
@@ -228,7 +234,7 @@ export class Builder {
     }
     draft.bare = true;
     draft.group = this.groups.readBase(scan, at);
-    this.ownAll(i, draft.group.end, draft);
+    this.ownAll(i > 0 && NOT_TO.has(scan.unit(i - 1).folded) && this.owner[i - 1] !== undefined ? i - 1 : i, draft.group.end, draft);
     const { main } = state;
     this.begin(draft, main);
     return draft.group.end;
@@ -249,7 +255,7 @@ export class Builder {
     const { scan, state } = this;
     const { current } = state;
     const command = isCommand(scan, i, this.atStart(i));
-    if (command >= 0) return this.command(i, command);
+    if (command >= 0 && !this.listed(i)) return this.command(i, command);
     if (state.coordinator >= 0 && scan.skip(state.coordinator + 1) === i) {
       const end = this.joined(i);
       if (end > i) return end;
@@ -259,23 +265,47 @@ export class Builder {
       scan.skip(state.border + 1) === i &&
       !current.fronted &&
       current.group !== undefined &&
-      current.kind !== 'statement'
+      (current.outer === undefined || current.outer.group !== undefined) &&
+      !scan.isAuxiliary(i)
     ) {
       const end = this.joined(i);
       if (end > i) return end;
+    }
+    if (state.before !== undefined && state.phrase !== undefined && !scan.isAuxiliary(i) && this.isNounRelative(i)) {
+      // "The tool our team uses is …": a relative clause inside the clause in work.
+      const { phrase, main } = state;
+      current.subject = state.before;
+      const draft = newDraft('relative', current);
+      this.ownAll(phrase.start, i, draft);
+      this.state = new State();
+      this.state.current = draft;
+      this.state.main = main;
+      this.state.phrase = phrase;
+      return this.own_(i);
     }
     if (!scan.isAuxiliary(i) && !agrees(scan, i, state, this.mayStart(i))) return i;
     return current.group === undefined ? this.own_(i) : this.another(i);
   }
 
+  private isNounRelative(i: number): boolean {
+    const { scan } = this;
+    if ((scan.forms(i) & (Form.S | Form.PAST | Form.BASE)) === 0 || scan.classes(i) !== 0 || (scan.classes(i - 1) & C.DETERMINER) !== 0)
+      return false;
+    for (let at = i + 1; at < i + 5 && !scan.isMark(at); at++) {
+      if (scan.isAuxiliary(at)) return true;
+      if ((scan.classes(at) & (C.DETERMINER | C.SUBJECT)) !== 0) return false;
+    }
+    return false;
+  }
+
   /** Nothing but adverbs, please and interjections stand between the last border and `i`. */
-  private atStart(i: number): 'start' | 'border' | 'please' | 'no' {
+  private atStart(i: number): 'start' | 'border' | 'please' | 'run-on' | 'no' {
     const { scan, state } = this;
     const { current } = state;
     if (
       (scan.classes(i - 1) & C.PLEASE) !== 0 &&
       !scan.isMark(i - 1) &&
-      (current.group !== undefined || state.phrase === undefined || state.comma)
+      (current.group !== undefined || state.phrase?.pronoun !== true || state.comma)
     )
       return 'please';
     if (current.group === undefined) {
@@ -283,7 +313,28 @@ export class Builder {
       if (state.phrase === undefined && state.preposition === 'none') return 'start';
       return state.border >= 0 && scan.skip(state.border + 1) === i ? 'start' : 'no';
     }
+    if (state.border < 0 && current.fronted && !state.main && i > current.group.end) return 'run-on';
     return state.border >= 0 && state.coordinator < 0 && scan.skip(state.border + 1) === i ? 'border' : 'no';
+  }
+
+  /** "You must sign the form, scan it and send it": a list of verbs that goes on after the comma. */
+  private listed(i: number): boolean {
+    const { scan, state } = this;
+    const { current } = state;
+    if (
+      !state.comma ||
+      current.kind === 'imperative' ||
+      current.group?.shares !== Form.BASE ||
+      current.fronted ||
+      scan.skip(state.border + 1) !== i
+    )
+      return false;
+    if ((scan.classes(i - 1) & C.PLEASE) !== 0) return false;
+    for (let at = i + 1; at < i + 15 && (!scan.isMark(at) || scan.mark[at] === Mark.COMMA); at++) {
+      if (scan.isAuxiliary(at) || (scan.classes(at) & (C.SUBJECT | C.OBJECT)) === C.SUBJECT) return false;
+      if ((scan.classes(at) & C.COORDINATOR) !== 0 && (scan.forms(scan.skip(at + 1)) & Form.BASE) !== 0) return true;
+    }
+    return false;
   }
 
   private mayStart(i: number): boolean {
@@ -297,7 +348,7 @@ export class Builder {
 
   private directlyAfterVerb(start: number): boolean {
     const group = this.state.current.group;
-    return group !== undefined && THINKING.has(group.main ?? '') && this.scan.skip(group.end) >= start;
+    return group !== undefined && group.main !== 'be' && THINKING.has(group.main ?? '') && this.scan.skip(group.end) >= start;
   }
 
   private command(i: number, verb: number): number {
@@ -373,7 +424,16 @@ export class Builder {
     const pronounAfter = (scan.classes(after) & C.SUBJECT) !== 0 && scan.isAuxiliary(i);
     const inverted = scan.isAuxiliary(i) && (subject === undefined || (pronounAfter && !subject.pronoun)) && this.subjectFollows(i);
     const head = subject === undefined ? undefined : scan.unit(subject.head);
-    const group = this.groups.read(scan, i, inverted, head === undefined ? 'thing' : beToKind(head.classes, head.folded));
+    const group = this.groups.read(
+      scan,
+      i,
+      inverted,
+      inverted && (scan.classes(scan.skip(i + 1)) & C.SUBJECT) !== 0
+        ? 'pronoun'
+        : head === undefined
+          ? 'thing'
+          : beToKind(head.classes, head.folded),
+    );
     current.group = group;
     current.subject = subject;
     if (inverted && group.invertedStart >= 0) {
@@ -425,7 +485,12 @@ export class Builder {
     const border = state.border;
     if (phrase === undefined) {
       if (border < 0 || scan.skip(border + 1) < i) {
-        if (!scan.isAuxiliary(i) || (scan.classes(scan.skip(i + 1)) & C.SUBJECT) === 0) return this.subjectless(i);
+        if (!scan.isAuxiliary(i) || (scan.classes(scan.skip(i + 1)) & C.SUBJECT) === 0) {
+          // "What you need is …", "To cancel is easy": the clause itself is the subject.
+          if (!scan.isAuxiliary(i) || state.main || (current.kind !== 'indirect' && !current.bare)) return this.subjectless(i);
+          const head = current.opener >= 0 ? current.opener : (current.group?.mainUnit ?? i);
+          return this.fresh(i, i, 'statement', { start: head, head, pronoun: false });
+        }
         return this.fresh(i, i, 'statement', undefined);
       }
       return this.fresh(i, border + 1, this.mainKind(), undefined);
@@ -489,7 +554,10 @@ export class Builder {
     )
       from--;
     const before = scan.unit(from - 1);
-    const noun = nounBefore || ((before.classes === 0 || (before.classes & C.PRONOUN) !== 0) && from > (group?.end ?? 0));
+    const noun =
+      nounBefore ||
+      (((before.classes === 0 && (before.forms & (Form.PARTICIPLE | Form.ING)) === 0) || (before.classes & C.PRONOUN) !== 0) &&
+        from > (group?.end ?? 0));
     const waiting = current.fronted && !state.main && current.kind !== 'that' && current.kind !== 'indirect';
     const ahead = this.groups.read(scan, i, false, 'pronoun');
     const filled = filledGap(scan, ahead);
@@ -500,10 +568,11 @@ export class Builder {
     if (noun && !filled && phrase?.pronoun === true && !TIMES.has(before.folded)) return this.fresh(i, from, 'relative', phrase);
     const main = group?.main ?? '';
     const told =
-      THINKING.has(main) &&
-      ((scan.classes(from - 1) & (C.OBJECT | C.SUBJECT | C.ADJECTIVE)) !== 0 ||
-        scan.skip(group?.end ?? 0) >= from ||
-        (group !== undefined && from - group.end <= 2));
+      (scan.classes(from - 1) & C.ADJECTIVE) !== 0 ||
+      (THINKING.has(main) &&
+        ((scan.classes(from - 1) & (C.OBJECT | C.SUBJECT | C.ADJECTIVE)) !== 0 ||
+          scan.skip(group?.end ?? 0) >= from ||
+          (group !== undefined && from - group.end <= 2)));
     return this.fresh(i, from, told ? 'that' : 'statement', phrase);
   }
 
@@ -512,14 +581,34 @@ export class Builder {
   private noun(i: number): void {
     const { scan, state } = this;
     const { classes, folded, forms } = scan.unit(i);
-    if ((classes & C.INTERJECTION) !== 0 && state.phrase === undefined && state.current.group === undefined) return;
+    if (
+      (classes & C.INTERJECTION) !== 0 &&
+      ((classes & C.DETERMINER) === 0 || scan.isMark(i + 1) || (scan.classes(i + 1) & C.SUBJECT) !== 0) &&
+      state.phrase === undefined &&
+      state.current.group === undefined
+    )
+      return;
+    // "the following message"
+    if ((classes & C.PREPOSITION) !== 0 && folded.endsWith('ing') && (scan.classes(i - 1) & C.DETERMINER) !== 0) return;
+    // "once you log in you need": a particle of the verb.
+    if (
+      (classes & C.PREPOSITION) !== 0 &&
+      state.current.group?.end === i &&
+      (scan.classes(i + 1) & C.SUBJECT) !== 0 &&
+      PARTICLES.has(folded)
+    )
+      return;
     if ((classes & C.PREPOSITION) !== 0 && (classes & C.ADVERB) === 0) {
       state.preposition = 'open';
       state.open = -1;
       state.nounBefore = false;
       return;
     }
-    if ((classes & C.TO) !== 0 || ((classes & C.MAYBE_SUBORDINATOR) !== 0 && (classes & C.ADVERB) === 0)) {
+    if (
+      (classes & (C.TO | C.SUBORDINATOR)) !== 0 ||
+      folded === 'when' ||
+      ((classes & C.MAYBE_SUBORDINATOR) !== 0 && (classes & C.ADVERB) === 0)
+    ) {
       state.preposition = 'open';
       state.open = -1;
       state.nounBefore = false;
@@ -534,14 +623,38 @@ export class Builder {
     }
     if ((classes & (C.DETERMINER | C.PRONOUN | C.THAT)) !== 0) {
       if (state.open >= 0 && (scan.classes(i - 1) & C.DETERMINER) !== 0 && (classes & C.PRONOUN) === 0) return;
+      if (folded === 'one' && state.open >= 0) {
+        if (state.phrase?.start === state.open) state.phrase.head = i;
+        state.nounBefore = true;
+        return;
+      }
       this.startPhrase(i);
       state.nounBefore = (classes & (C.PRONOUN | C.ALONE)) !== 0;
       return;
     }
     if ((classes & C.NEGATOR) !== 0) return;
+    if ((forms & Form.ING) !== 0 && state.preposition === 'open') state.gerund = true;
+    if ((forms & (Form.ING | Form.NOUN)) === Form.ING && state.open < 0 && state.preposition !== 'open') {
+      state.gerund = true;
+      state.nounBefore = false;
+      return;
+    }
+    if (state.open < 0 && state.current.group?.end === i && (forms & Form.PARTICIPLE) !== 0 && (forms & Form.NOUN) === 0) {
+      state.nounBefore = false;
+      return;
+    }
+    // "letting us know that": a verb that no clause has taken.
+    if ((forms & (Form.BASE | Form.NOUN)) === Form.BASE && (scan.classes(i - 1) & (C.DETERMINER | C.ADJECTIVE)) === 0) {
+      state.nounBefore = false;
+      return;
+    }
     // "the form attached", "the label provided": what follows the noun is not its head.
     if (state.nounBefore && (forms & (Form.PARTICIPLE | Form.ING)) !== 0 && (forms & Form.NOUN) === 0) return;
     if (state.nounBefore && (classes & C.ADJECTIVE) !== 0) return;
+    if (state.open < 0 && (classes & C.ADJECTIVE) !== 0) {
+      state.nounBefore = false;
+      return;
+    }
     if (state.open >= 0) {
       if (state.phrase !== undefined && state.phrase.start === state.open && folded !== '') state.phrase.head = i;
     } else {
@@ -549,7 +662,7 @@ export class Builder {
       if (last?.pronoun === true && last.head === i - 1) return;
       this.startPhrase(i);
     }
-    state.nounBefore = folded !== "'s";
+    state.nounBefore = folded !== "'s" && !(state.preposition !== 'none' && ((scan.flags[i] ?? 0) & Flag.NUMBER) !== 0);
   }
 
   private startPhrase(i: number): void {
@@ -557,6 +670,7 @@ export class Builder {
     state.open = i;
     if (state.preposition === 'open') state.preposition = 'filled';
     else {
+      state.before = state.nounBefore && state.phrase?.pronoun === false && state.current.group === undefined ? state.phrase : undefined;
       state.phrase = { start: i, head: i, pronoun: false };
       if (state.preposition === 'filled') state.preposition = 'none';
     }
@@ -567,13 +681,16 @@ export class Builder {
     const { scan, state } = this;
     const { current } = state;
     const after = scan.skip(i + 1);
-    const auxiliary = scan.isAuxiliary(after);
-    if (maybeObject && state.preposition === 'open' && !auxiliary) {
+    const it = scan.unit(i).folded === 'it';
+    // "the parcel we sent to you is lost": is does not go with you.
+    const auxiliary = scan.isAuxiliary(after) && (it || ((scan.forms(after) & Form.S) === 0 && scan.unit(after).folded !== 'was'));
+    if (maybeObject && state.preposition === 'open' && (!auxiliary || (current.group === undefined && state.phrase !== undefined))) {
       state.preposition = 'filled';
       state.nounBefore = false;
       state.open = -1;
       return;
     }
+    if (scan.unit(i - 1).folded === 'thank' && !scan.isMark(i - 1)) return;
     const phrase = { start: i, head: i, pronoun: true };
     if (current.group === undefined) this.frontedNoun(i, after);
     if (this.state.current.group !== undefined && maybeObject && !auxiliary && this.isObject(i, after)) {
@@ -606,6 +723,7 @@ export class Builder {
     if (!verb) return;
     const ahead = this.groups.read(scan, after, false, 'pronoun');
     if (filledGap(scan, ahead)) return;
+    if (state.gerund && scan.mark[ahead.end] !== Mark.COMMA) return;
     if (state.preposition === 'filled' && (ahead.modals.length > 0 || ahead.tense === 'future')) return;
     current.subject = phrase;
     const draft = newDraft('relative', current);

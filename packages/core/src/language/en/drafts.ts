@@ -7,6 +7,8 @@ export interface NounPhrase {
   head: number;
   /** A pronoun that can be a subject. */
   pronoun: boolean;
+  /** The noun that a relative pronoun stands for. */
+  noun?: number;
 }
 
 /** A clause while it is being put together. */

@@ -40,7 +40,7 @@ const LISTS: readonly (readonly [number, string])[] = [
   [C.DETERMINER | C.ALONE, 'this these those all both many several most more few'],
   [
     C.PREPOSITION,
-    'of in on at by with from for about into onto via per through during within without under over against among between towards toward upon despite regarding concerning including than behind beyond across along around near off out up down except besides above below throughout following due like unlike prior according instead',
+    'of in on at by with from for about into onto via per through during within without under over against among between towards toward upon despite regarding concerning including than behind beyond across along around near off out up down except besides above below throughout following due like unlike prior according instead b4 thru',
   ],
   [C.COORDINATOR, 'and or but nor so yet plus then &'],
   [C.SUBORDINATOR, 'because although though whereas unless whether if cos coz cuz lest whenever wherever'],
@@ -61,7 +61,7 @@ const LISTS: readonly (readonly [number, string])[] = [
   [C.PLEASE, 'please kindly pls plz'],
   [
     C.INTERJECTION,
-    'hi hello hey dear thanks thx cheers yes yeah yep ok okay oh ah sorry apologies congratulations welcome regards sincerely best no greetings',
+    'hi hello hey dear thanks thx cheers yes yeah yep ok okay oh ah sorry apologies congratulations welcome regards sincerely best no greetings fyi btw',
   ],
   [
     C.AUXILIARY,
@@ -92,7 +92,7 @@ export const FUNCTION_WORDS: ReadonlyMap<string, number> = (() => {
 /** Adjectives after "it is" and verbs before a that-clause whose that may be missing. */
 export const THINKING = new Set(
   `think believe know understand see hope say tell note notice realise realize find feel guess suppose assume wish expect ensure appreciate regret mean confirm suggest recommend advise inform assure promise notify remind imagine explain remember forget agree decide show indicate state mention
-  apologise apologize be hear read`.split(/\s+/),
+  apologise apologize be hear read seem appear rest`.split(/\s+/),
 );
 
 /** After these verbs when, where, if open an indirect question. */
@@ -104,7 +104,7 @@ export const ASKING = new Set(
 
 /** Nouns whose content a that-clause tells, so that it is no relative clause. */
 export const CONTENT_NOUNS = new Set(
-  'fact impression confirmation proof evidence hope notice reminder requirement condition idea view opinion feeling news information sign chance risk way reason'.split(
+  'fact impression confirmation proof evidence hope notice reminder requirement condition idea view opinion feeling news information sign chance risk mind note news'.split(
     ' ',
   ),
 );

@@ -8,10 +8,18 @@ export function settleKinds(scan: Scan, drafts: readonly Draft[]): void {
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i];
     if (draft?.group === undefined) continue;
-    if (draft.kind === 'question' && draft.inverted && !scan.question && isCondition(scan, draft)) draft.kind = 'condition';
+    if (draft.kind === 'question' && draft.inverted && !scan.question && isCondition(scan, draft)) {
+      draft.kind = 'condition';
+      draft.group.mood = 'subjunctive';
+    }
     if (draft.kind === 'statement' || draft.kind === 'question') lastMain = draft;
   }
   if (scan.question && lastMain !== undefined) lastMain.kind = 'question';
+  else if (scan.question) {
+    // "What happened?", "Who told you that?"
+    const first = drafts[0];
+    if (first?.kind === 'indirect' && first.group !== undefined && first.subject?.head === first.opener) first.kind = 'question';
+  }
   // "Do you have it and can read it?": both are asked.
   for (const draft of drafts) if (draft.conjunct?.kind === 'question' && draft.kind === 'statement') draft.kind = 'question';
 }

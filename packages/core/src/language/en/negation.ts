@@ -8,10 +8,14 @@ export function negatorAt(scan: Scan, i: number): 'no' | 'yes' | 'not-only' {
   const { folded, classes } = scan.unit(i);
   if ((classes & C.NEGATOR) === 0) return 'no';
   const next = scan.unit(i + 1).folded;
+  // "If not, …", "whether you like it or not".
+  if (folded === 'not' && scan.isMark(i + 1) && (scan.unit(i - 1).folded === 'if' || scan.unit(i - 1).folded === 'or')) return 'no';
   if (folded === 'not') return next === 'only' || next === 'just' || next === 'merely' ? 'not-only' : 'yes';
   // "No, we don't": an answer. "no later than", "no worries".
   if (folded === 'no')
-    return scan.isMark(i + 1) || (scan.classes(i + 1) & C.SUBJECT) !== 0 || ['later', 'worries', 'matter', 'doubt', 'less'].includes(next)
+    return scan.isMark(i + 1) ||
+      (scan.classes(i + 1) & C.SUBJECT) !== 0 ||
+      ['later', 'worries', 'matter', 'doubt', 'problem', 'problems', 'less'].includes(next)
       ? 'no'
       : 'yes';
   if (folded === 'never' && next === 'mind') return 'no';

@@ -46,6 +46,7 @@ const KINDS: Readonly<Record<string, ClauseKind>> = {
   than: 'relative',
 };
 
+const COMPARING = new Set(['look', 'seem', 'feel', 'sound']);
 const NOUN_OPENERS = new Map([
   ['time', 'condition'],
   ['moment', 'condition'],
@@ -96,6 +97,10 @@ export function readOpener(
   if ((classes & C.THAT) !== 0) return that(scan, i, nounBefore, empty);
   if ((classes & C.PREPOSITION) !== 0 && (next === 'which' || next === 'whom')) return found(nounBefore ? 'relative' : 'indirect', i + 2);
   if ((classes & C.MAYBE_SUBORDINATOR) !== 0 || folded === 'than') {
+    if (folded === 'after' && scan.unit(i - 1).lemma === 'look') return undefined;
+    if (folded === 'like' && COMPARING.has(scan.unit(i - 1).lemma)) return startsClause(scan, i + 1) ? found('that', i + 1) : undefined;
+    if (folded === 'as' && (next === 'if' || next === 'though')) return found('that', i + 2);
+    if (folded === 'as' && (next === 'a' || next === 'an' || next === 'per')) return undefined;
     if (folded === 'as' && (scan.classes(i + 1) & (C.ADVERB | C.ADJECTIVE)) !== 0 && (scan.classes(i + 1) & C.SUBJECT) === 0)
       return undefined;
     return startsClause(scan, i + 1) ? found(KINDS[folded] ?? 'condition', i + 1) : undefined;
@@ -106,16 +111,7 @@ export function readOpener(
 function subordinator(scan: Scan, i: number, folded: string, lastMain: string | undefined): Opener | undefined {
   const next = scan.unit(i + 1).folded;
   if (folded === 'because' && next === 'of') return undefined;
-  const { forms } = scan.unit(scan.skip(i + 1));
-  // "if possible", "if not", "although delayed": no clause.
-  if (scan.isMark(i + 1)) return undefined;
-  if (
-    (folded === 'if' || folded === 'unless' || folded === 'whether' || folded === 'though') &&
-    !startsClause(scan, i + 1) &&
-    (forms & Form.PARTICIPLE) === 0 &&
-    (scan.classes(i + 1) & C.ADJECTIVE) !== 0
-  )
-    return undefined;
+  if (folded !== 'because' && folded !== 'whether' && isShort(scan, i + 1)) return undefined;
   if (folded === 'whether' && next === 'to') return { kind: 'indirect', body: i + 1, subject: false, infinitive: true };
   const asked =
     folded === 'if' && lastMain !== undefined && ASKING.has(lastMain) && (scan.classes(i - 1) & C.DETERMINER) === 0 && !scan.isMark(i - 1);
@@ -132,6 +128,7 @@ function wh(
 ): Opener | undefined {
   const { folded } = scan.unit(i);
   if (folded === 'however' && !((scan.classes(i + 1) & C.SUBJECT) !== 0 && !empty && scan.mark[i - 1] !== Mark.COMMA)) return undefined;
+  if ((folded === 'when' || folded === 'where') && isShort(scan, i + 1)) return undefined;
   const directly = !scan.isMark(i - 1);
   const afterVerb = directly && lastMain !== undefined && ASKING.has(lastMain);
   let kind: ClauseKind = 'indirect';
@@ -143,7 +140,10 @@ function wh(
           ? 'relative'
           : 'condition';
   else if (folded === 'who' || folded === 'which' || folded === 'whom' || folded === 'whose') {
-    if ((nounBefore || (scan.mark[i - 1] === Mark.COMMA && !empty)) && !(afterVerb && (scan.classes(i - 1) & C.OBJECT) !== 0))
+    if (
+      (nounBefore || scan.mark[i - 1] === Mark.OPEN || (scan.mark[i - 1] === Mark.COMMA && !empty)) &&
+      !(afterVerb && (scan.classes(i - 1) & C.OBJECT) !== 0)
+    )
       kind = 'relative';
   } else if ((folded === 'where' || folded === 'why') && nounBefore) kind = 'relative';
   else if (folded === 'where' && empty) kind = 'condition';
@@ -178,6 +178,24 @@ function wh(
   return { kind, body: subject ? i + 1 : body, subject, infinitive: false };
 }
 
+/** "if possible", "if not,", "when signing", "once installed", "if in doubt": no clause follows. */
+function isShort(scan: Scan, from: number): boolean {
+  if (scan.isMark(from)) return true;
+  const { folded, classes, forms } = scan.unit(from);
+  if ((folded === 'not' || folded === 'so') && (scan.isMark(from + 1) || !startsClause(scan, from + 1))) return true;
+  const at = scan.skip(from);
+  const word = scan.unit(at);
+  if (scan.isMark(at)) return true;
+  if (word.folded === '' || scan.isAuxiliary(at) || (forms & Form.NOUN) !== 0) return false;
+  if ((word.classes & C.PREPOSITION) !== 0 && (classes & C.DETERMINER) === 0) return true;
+  if (
+    ((word.classes & C.ADJECTIVE) !== 0 || (word.forms & (Form.PARTICIPLE | Form.ING)) !== 0) &&
+    (word.classes & (C.DETERMINER | C.PRONOUN)) === 0
+  )
+    return !startsClause(scan, at + 1) || (scan.classes(at + 1) & C.SUBJECT) !== 0 || (word.forms & Form.ING) !== 0;
+  return false;
+}
+
 /** "Which form do you need?" */
 function questionNoun(scan: Scan, i: number): boolean {
   for (let at = i + 1; at < i + 5; at++) {
@@ -197,7 +215,7 @@ function that(scan: Scan, i: number, nounBefore: boolean, empty: boolean): Opene
   const next = scan.unit(at);
   if (scan.isMark(i + 1)) return undefined;
   const verb = scan.isAuxiliary(at) || ((next.forms & FINITE) !== 0 && (next.forms & Form.NOUN) === 0);
-  if (empty && verb) return undefined;
+  if (empty && (next.classes & C.SUBJECT) === 0) return undefined;
   const before = scan.unit(i - 1).folded;
   if (nounBefore && !CONTENT_NOUNS.has(before)) {
     if (verb || (next.forms & (Form.S | Form.PAST)) !== 0) return { kind: 'relative', body: i + 1, subject: true, infinitive: false };
@@ -223,12 +241,16 @@ export function startsClause(scan: Scan, from: number): boolean {
       (scan.classes(verb) & C.PRONOUN) !== 0
     );
   }
+  if ((classes & (C.PREPOSITION | C.TO | C.COORDINATOR)) !== 0 && (classes & C.DETERMINER) === 0) return false;
+  // "After the call you must …": behind a noun a pronoun begins the main clause, unless a second verb comes.
+  let pronouns = 0;
   for (const last = at + 10; at < last && !scan.isMark(at); at++) {
     const { classes: here, forms } = scan.unit(at);
-    if (scan.isAuxiliary(at)) return true;
-    if ((here & C.SUBJECT) !== 0 && (here & C.OBJECT) === 0) return true;
+    const verb = scan.isAuxiliary(at) || (at > from && (forms & (Form.S | Form.PAST)) !== 0 && (forms & Form.NOUN) === 0);
+    if (verb && pronouns-- <= 0) return true;
+    if ((here & C.SUBJECT) !== 0) pronouns++;
+    if ((here & (C.SUBORDINATOR | C.COORDINATOR)) !== 0 && pronouns > 0) return false;
     if ((here & (C.SUBORDINATOR | C.TO)) !== 0) return false;
-    if (at > from && (forms & (Form.S | Form.PAST)) !== 0 && (forms & Form.NOUN) === 0) return true;
   }
   return false;
 }

@@ -7,6 +7,8 @@ import { Form } from './verbs.js';
 
 const C = WordClass;
 
+const PREFIXES = new Set(['re', 'double', 'pre', 'un', 'co', 'cross', 'right', 'left', 'de', 'over', 'under', 'auto', 'e', 'dis', 'hard']);
+
 /** The words of one sentence with contractions taken apart. Arrays are reused; numbers count units from the sentence's first. */
 export class Scan {
   count = 0;
@@ -45,7 +47,8 @@ export class Scan {
       }
       const entry = this.words.at(sentence, i);
       const units = entry.other !== undefined && this.means(entry, sentence, i) ? entry.other : entry.units;
-      for (const unit of units) this.push(unit, i, flags, 0);
+      if ((flags & Flag.JOINED) !== 0) this.hyphenated(units[0] ?? NO_UNIT, i, flags);
+      else for (const unit of units) this.push(unit, i, flags, 0);
     }
     this.question = lastMark === Mark.QUESTION;
     for (let i = 0; i < this.count; i++) {
@@ -70,16 +73,26 @@ export class Scan {
     return i < 0 || i >= this.count || this.mark[i] !== 0;
   }
 
-  /** The first unit from i on that is no adverb (please counts as one), at most five further. */
+  /** The first unit from i on that is no adverb (please counts as one), at most six further: "then", "no longer", "of course" are passed over. */
   skip(i: number): number {
     let at = i;
-    while (
-      at < i + 5 &&
-      !this.isMark(at) &&
-      (this.classes(at) & (C.ADVERB | C.PLEASE)) !== 0 &&
-      (this.classes(at) & (C.PREPOSITION | C.COORDINATOR)) === 0
-    )
-      at++;
+    while (at < i + 6 && !this.isMark(at)) {
+      const { classes, folded } = this.unit(at);
+      const next = this.unit(at + 1);
+      if ((classes & (C.ADVERB | C.PLEASE)) !== 0 && (classes & C.PREPOSITION) === 0) at++;
+      else if (
+        (folded === 'no' && next.folded === 'longer') ||
+        (folded === 'of' && next.folded === 'course') ||
+        (folded === 'at' && next.folded === 'least')
+      )
+        at += 2;
+      else if (
+        (folded === 'most' && (next.folded === 'likely' || (next.classes & C.ADVERB) !== 0)) ||
+        (folded === 'likely' && ((next.forms & Form.BASE) !== 0 || next.folded === 'be'))
+      )
+        at++;
+      else break;
+    }
     return at;
   }
 
@@ -178,6 +191,19 @@ export class Scan {
       direct.classes === (C.ADJECTIVE | 0);
     if (!pronoun && !verb) return { folded, classes: 0, lemma: folded, forms: 0 };
     return { folded, classes: C.AUXILIARY, lemma: has ? 'have' : 'be', forms: Form.S };
+  }
+
+  /** "re-open" and "double-check" are verbs with an adverb before them; "pop-up", "time-bound" no verbs at all. */
+  private hyphenated(unit: Unit, token: number, flags: number): void {
+    const before = this.unit(this.count - 1);
+    if (PREFIXES.has(before.folded) && unit.forms !== 0) {
+      this.units[this.count - 1] = { folded: before.folded, classes: C.ADVERB, lemma: before.lemma, forms: 0 };
+      this.push(unit, token, flags, 0);
+      return;
+    }
+    if (this.count > 0 && (before.forms !== 0 || before.classes !== 0))
+      this.units[this.count - 1] = { folded: before.folded, classes: 0, lemma: before.lemma, forms: 0 };
+    this.push({ folded: unit.folded, classes: 0, lemma: unit.lemma, forms: 0 }, token, flags, 0);
   }
 
   private push(unit: Unit, token: number, flags: number, mark: number): void {

@@ -10,6 +10,10 @@ export class State {
   joined: NounPhrase | undefined;
   /** Inside a prepositional phrase, whose own noun has or has not come. */
   preposition: 'none' | 'open' | 'filled' = 'none';
+  /** "By signing the form …": the noun phrase is the object of a verb in -ing. */
+  gerund = false;
+  /** The noun phrase directly before the present one: "the tool our team uses". */
+  before: NounPhrase | undefined;
   /** A noun phrase ends directly before. */
   nounBefore = false;
   /** Where the present noun phrase begins, -1 outside one. */
@@ -23,7 +27,8 @@ export class State {
 
   /** A new verb group or border: noun phrases begin anew. */
   clear(): void {
-    this.phrase = this.joined = undefined;
+    this.phrase = this.joined = this.before = undefined;
+    this.gerund = false;
     this.preposition = 'none';
     this.nounBefore = false;
     this.open = -1;

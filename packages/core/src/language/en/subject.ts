@@ -33,8 +33,10 @@ export function toSubject(scan: Scan, draft: Draft): Subject | undefined {
   const { folded, classes } = scan.unit(phrase.head);
   const token = scan.token[phrase.head] ?? 0;
   const start = scan.token[phrase.start] ?? token;
+  if (phrase.noun !== undefined) return { who: 'noun', token, start, certain: true, noun: scan.unit(phrase.noun).folded };
   const alone = phrase.start === phrase.head || (classes & C.SUBJECT) !== 0;
-  const who = alone && (phrase.pronoun || (classes & (C.ALONE | C.THAT | C.PRONOUN)) !== 0) ? WHO[folded] : undefined;
+  const partOf = folded === 'one' && scan.unit(phrase.head + 1).folded === 'of';
+  const who = alone && !partOf && (phrase.pronoun || (classes & (C.ALONE | C.THAT | C.PRONOUN)) !== 0) ? WHO[folded] : undefined;
   if (who === 'addressee') return { who, token, start, address: 'you', certain: true };
   if (who !== undefined) return { who, token, start, certain: true };
   return { who: 'noun', token, start, certain: true, noun: folded };

@@ -1,4 +1,5 @@
 import type { InfinitiveForm, Mood, Tense } from '../clause.js';
+import { Mark } from '../../text/tokens.js';
 import { FEELINGS } from './verb-list.js';
 import { PEOPLE, WordClass } from './function-words.js';
 import type { Scan } from './scan.js';
@@ -155,8 +156,23 @@ export class GroupReader {
     return (forms & Form.BASE) !== 0 || forms === 0 ? at : -1;
   }
 
+  /** "must under no circumstances open": the verb after a short phrase with a preposition, else `from`. */
+  private pastPhrase(from: number): number {
+    const { scan } = this;
+    const at = scan.skip(from);
+    // "must, of course, keep"
+    if (scan.mark[at] === Mark.COMMA) {
+      for (let k = at + 1; k < at + 6 && k < scan.count; k++)
+        if (scan.mark[k] !== 0) return scan.mark[k] === Mark.COMMA && !scan.isMark(k + 1) ? k + 1 : from;
+    }
+    if (scan.isMark(at) || (scan.classes(at) & C.PREPOSITION) === 0 || scan.unit(at).folded === 'like') return from;
+    for (let k = at + 2; k < at + 5 && !scan.isMark(k); k++)
+      if (scan.isNounLike(k) && (scan.forms(k + 1) & Form.BASE) !== 0 && !scan.isMark(k + 1)) return k + 1;
+    return from;
+  }
+
   private base(from: number): void {
-    const at = this.baseAt(from);
+    const at = this.baseAt(this.pastPhrase(from));
     const { scan, group } = this;
     if (at >= 0) this.verb(at, 'thing');
     else {

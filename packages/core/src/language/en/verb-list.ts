@@ -35,14 +35,14 @@ treat trigger dial overcharge bother blame complete close clear copy conduct del
 
 /** Nouns that are spelled like a verb form in -s or -ed but are hardly verbs in service mail. */
 export const NEVER_VERBS = new Set(
-  `news terms details goods business address process access status always perhaps besides towards sometimes series means species savings earnings proceeds overseas sales basis bus lens analysis yes this his its hers as is was us thus plus less unless various previous serious
+  `news terms details goods business address process access status always perhaps besides towards sometimes series species savings earnings proceeds overseas sales basis bus lens analysis yes this his its hers as is was us thus plus less unless various previous serious
   customs headquarters premises united hundred need indeed speed feed bed red exceed proceed kindred sacred naked wicked aged evening morning nothing something anything everything thing string spring king ceiling during building meeting booking billing pricing shipping ticket red
   species media data`.split(/\s+/),
 );
 
 /** Participles that are adjectives after be: "I am disappointed". */
 export const FEELINGS = new Set(
-  `disappointed frustrated worried confused interested pleased delighted tired upset surprised annoyed excited concerned satisfied dissatisfied convinced determined experienced qualified limited detailed complicated supposed used bored scared ashamed unable aware known left gone done fed closed
+  `disappointed frustrated worried confused interested pleased delighted tired upset surprised annoyed excited concerned satisfied dissatisfied convinced determined experienced qualified limited detailed complicated supposed bored scared ashamed unable aware gone closed
   based located situated related dedicated committed devoted prepared mistaken stressed relieved embarrassed overwhelmed shocked`.split(
     /\s+/,
   ),

@@ -3,40 +3,94 @@ import { WordClass } from './function-words.js';
 import type { Scan } from './scan.js';
 import type { State } from './state.js';
 import type { VerbGroup } from './verb-group.js';
+import { FEELINGS } from './verb-list.js';
 import { FINITE, Form } from './verbs.js';
 
 const C = WordClass;
+/** Commands with to or on after them. */
+const GOING = new Set([
+  'reply',
+  'click',
+  'switch',
+  'log',
+  'write',
+  'talk',
+  'speak',
+  'turn',
+  'head',
+  'point',
+  'listen',
+  'apply',
+  'go',
+  'get',
+  'sign',
+  'tap',
+  'scroll',
+]);
 /** What can follow a verb but hardly a noun of the same form. */
 const AFTER_VERB = C.DETERMINER | C.OBJECT | C.SUBJECT | C.THAT | C.TO | C.PRONOUN;
 
-function objectFollows(scan: Scan, i: number): boolean {
+function objectFollows(scan: Scan, i: number, to = true): boolean {
   const at = scan.skip(i + 1);
+  if (!to && (scan.classes(at) & C.TO) !== 0) return false;
   return !scan.isMark(at) && ((scan.classes(at) & AFTER_VERB) !== 0 || scan.unit(at).folded === 'that');
 }
+
+/** this works, it works: a noun cannot follow. */
+const SINGULAR = new Set([
+  'this',
+  'that',
+  'which',
+  'who',
+  'something',
+  'everything',
+  'nothing',
+  'anything',
+  'someone',
+  'everyone',
+  'nobody',
+  'anyone',
+  'one',
+]);
 
 /** Is the word at `i` the finite verb of the noun phrase before it? */
 export function agrees(scan: Scan, i: number, state: State, mayStart: boolean): boolean {
   const { forms, classes } = scan.unit(i);
-  if ((forms & FINITE) === 0 || (classes & ~(C.ADJECTIVE | C.PREPOSITION)) !== 0 || !mayStart) return false;
+  if ((forms & FINITE) === 0 || (classes & ~(C.ADJECTIVE | C.PREPOSITION | C.MAYBE_SUBORDINATOR)) !== 0 || !mayStart) return false;
   const phrase = state.phrase ?? state.current.outer?.subject;
   if (phrase === undefined) return false;
   const head = scan.unit(phrase.head);
   const noun = (forms & Form.NOUN) !== 0;
   const near = i - phrase.head;
   if (phrase.pronoun) {
-    if (near > 6) return false;
+    // Only adverbs may stand between: in "thank you for your order" nobody orders.
+    if (scan.skip(phrase.head + 1) !== i && (near > 6 || noun || state.preposition === 'none')) return false;
     const third = head.folded === 'he' || head.folded === 'she' || head.folded === 'it' || head.folded === 'there';
     if ((forms & Form.PAST) !== 0) return true;
     return third ? (forms & Form.S) !== 0 : (forms & Form.BASE) !== 0;
   }
   const opener = phrase.start === state.current.opener;
-  if ((forms & Form.PAST) !== 0 && (forms & Form.BASE) === 0) return opener || !reduced(scan, i, forms);
+  if ((head.classes & C.DETERMINER) !== 0 && (head.classes & C.ALONE) === 0) return false;
   if (opener) return true;
-  if ((scan.classes(i - 1) & (C.DETERMINER | C.PREPOSITION | C.TO)) !== 0 && (scan.classes(i - 1) & C.ALONE) === 0) return false;
-  if ((forms & Form.S) !== 0)
-    return (head.classes & (C.ALONE | C.THAT | C.PRONOUN)) !== 0 || (noun ? objectFollows(scan, i) : !auxiliaryFollows(scan, i, 4));
-  const plural = (head.folded.endsWith('s') && !head.folded.endsWith('ss')) || head.folded === 'people' || (head.classes & C.ALONE) !== 0;
-  return plural && (noun ? objectFollows(scan, i) : !auxiliaryFollows(scan, i, 4));
+  const previous = scan.classes(i - 1);
+  if ((previous & (C.DETERMINER | C.PREPOSITION | C.TO)) !== 0 && (previous & (C.ALONE | C.ADVERB)) === 0) return false;
+  if ((forms & Form.PAST) !== 0 && (forms & Form.BASE) === 0) return !reduced(scan, i, forms);
+  // "faulty for various reasons", "two more returns": a noun where a verb is not sure.
+  if (noun && state.preposition !== 'none') return false;
+  const begins = state.current.group === undefined;
+  if (
+    noun &&
+    !objectFollows(scan, i, begins) &&
+    !(begins && (forms & Form.S) !== 0 && prepositionFollows(scan, i) && !auxiliaryFollows(scan, i, 8))
+  )
+    return SINGULAR.has(head.folded) && (forms & Form.S) !== 0;
+  if (auxiliaryFollows(scan, i, 4)) return false;
+  if ((forms & Form.S) !== 0) return (head.classes & C.DETERMINER) === 0 || SINGULAR.has(head.folded);
+  return (head.folded.endsWith('s') && !head.folded.endsWith('ss')) || head.folded === 'people' || (head.classes & C.ALONE) !== 0;
+}
+
+function prepositionFollows(scan: Scan, i: number): boolean {
+  return (scan.classes(i + 1) & C.PREPOSITION) !== 0 || scan.unit(i + 1).folded === 'after';
 }
 
 function auxiliaryFollows(scan: Scan, i: number, far: number): boolean {
@@ -50,6 +104,7 @@ function auxiliaryFollows(scan: Scan, i: number, far: number): boolean {
 /** "the form sent to you is": a participle that belongs to the noun. */
 function reduced(scan: Scan, i: number, forms: number): boolean {
   if ((forms & Form.PARTICIPLE) === 0) return false;
+  if (FEELINGS.has(scan.unit(i).folded)) return true;
   const next = scan.skip(i + 1);
   if (objectFollows(scan, i) && scan.unit(next).folded !== 'to') return false;
   return (
@@ -58,11 +113,12 @@ function reduced(scan: Scan, i: number, forms: number): boolean {
 }
 
 /** The verb of a command at `i` ("send", "do not send", "don't send"), or -1. */
-export function isCommand(scan: Scan, i: number, where: 'start' | 'border' | 'please' | 'no'): number {
+export function isCommand(scan: Scan, i: number, where: 'start' | 'border' | 'please' | 'run-on' | 'no'): number {
   if (where === 'no') return -1;
   const { folded, forms, classes } = scan.unit(i);
   if (folded === 'do') {
     const not = scan.unit(i + 1).folded === 'not';
+    if (!not && (scan.classes(i + 1) & C.DETERMINER) !== 0 && (where === 'please' || !scan.question)) return i;
     const at = scan.skip(not ? i + 2 : i + 1);
     if (scan.isMark(at) || (scan.classes(at) & (C.SUBJECT | C.DETERMINER)) !== 0) return -1;
     return (not || (scan.forms(at) & Form.BASE) !== 0) &&
@@ -70,10 +126,18 @@ export function isCommand(scan: Scan, i: number, where: 'start' | 'border' | 'pl
       ? at
       : -1;
   }
+  if (folded === 'rest' && scan.unit(i + 1).folded === 'assured') return i;
   if (folded === 'be') return where !== 'border' ? i : -1;
   if (folded === 'have')
     return where === 'please' || (scan.classes(i + 1) & C.DETERMINER) !== 0 ? (where === 'please' || !scan.question ? i : -1) : -1;
   if ((forms & Form.BASE) === 0 || (classes & ~C.ADJECTIVE) !== 0 || folded === 'thank') return -1;
+  // "if it does not work restart the device"
+  if (where === 'run-on')
+    return (scan.classes(i + 1) & (C.DETERMINER | C.OBJECT | C.PRONOUN)) !== 0 &&
+      !scan.isMark(i + 1) &&
+      (scan.classes(i - 1) & (C.DETERMINER | C.PREPOSITION | C.SUBJECT | C.ADJECTIVE)) === 0
+      ? i
+      : -1;
   if (where === 'please') return scan.isAuxiliary(i + 1) ? -1 : i;
   const next = scan.unit(i + 1);
   if (scan.isAuxiliary(i + 1) || (next.classes & C.COORDINATOR) !== 0)
@@ -81,6 +145,10 @@ export function isCommand(scan: Scan, i: number, where: 'start' | 'border' | 'pl
   if ((forms & (Form.NOUN | Form.PAST)) === 0 && (classes & C.ADJECTIVE) === 0) return i;
   if ((next.classes & (C.DETERMINER | C.OBJECT | C.PRONOUN)) !== 0 && !scan.isMark(i + 1)) return i;
   if (scan.isMark(i + 1)) return -1;
+  const reached =
+    (next.classes & (C.PREPOSITION | C.TO)) !== 0 &&
+    (next.folded === 'to' || next.folded === 'on' || next.folded === 'with' || next.folded === 'through');
+  if (reached && (GOING.has(folded) || ((scan.classes(i - 1) & C.ADVERB) !== 0 && !scan.isMark(i - 1)))) return i;
   return [
     'if',
     'whether',
@@ -118,8 +186,8 @@ export function joins(scan: Scan, i: number, before: VerbGroup, state: State, dr
   if (draft.bare) return 'no';
   if ((forms & Form.PAST) !== 0 && (forms & Form.BASE) === 0)
     return before.tense === 'past' || before.tense === 'perfect' || (forms & Form.PARTICIPLE) === 0 ? 'own' : 'no';
-  if ((before.shares & (Form.BASE | Form.S)) !== 0 && (forms & (Form.BASE | Form.S)) !== 0)
-    return likelyVerb(scan, i, before, state) ? 'own' : 'no';
+  const same = scan.forms(before.finite) & forms & (Form.BASE | Form.S);
+  if ((before.shares & (Form.BASE | Form.S)) !== 0 && same !== 0) return likelyVerb(scan, i, before, state) ? 'own' : 'no';
   return 'no';
 }
 
@@ -128,10 +196,12 @@ function likelyVerb(scan: Scan, i: number, before: VerbGroup, state: State): boo
   if (folded === 'be' || folded === 'have' || folded === 'do') return true;
   if ((forms & Form.NOUN) === 0) return !scan.isAuxiliary(i + 1);
   if (objectFollows(scan, i)) return true;
-  const direct = state.coordinator >= 0 && before.end === state.coordinator;
+  const direct = state.border >= 0 && before.end === state.border;
   if (scan.isMark(i + 1)) return direct;
   if (scan.isAuxiliary(i + 1)) return false;
   const next = scan.classes(i + 1);
+  if (direct && (next & C.COORDINATOR) !== 0) return true;
+  if ((next & (C.PREPOSITION | C.TO)) !== 0 && GOING.has(folded)) return true;
   return (
     direct ||
     (scan.unit(i - 1).classes & (C.ADVERB | C.PLEASE)) !== 0 ||

@@ -39,6 +39,8 @@ const AUXILIARIES: Readonly<Record<string, readonly [string, number]>> = {
   has: ['have', Form.S],
   had: ['have', Form.PAST | Form.PARTICIPLE],
   having: ['have', Form.ING],
+  done: ['do', Form.PARTICIPLE],
+  doing: ['do', Form.ING],
   do: ['do', Form.BASE],
   does: ['do', Form.S],
   did: ['do', Form.PAST],
