@@ -4,7 +4,7 @@ import type { Path, Raw } from './yaml-source.js';
 
 /** A text in a file that is more than text: a phrase line, a lemma, the name of something. */
 export interface Mention {
-  readonly what: 'line' | 'main' | 'modal' | 'not' | 'list' | 'fact' | 'rewriter' | 'check' | 'message';
+  readonly what: 'line' | 'main' | 'modal' | 'not' | 'noun' | 'list' | 'fact' | 'rewriter' | 'check' | 'message';
   readonly text: string;
   readonly path: Path;
   readonly language: Language;
@@ -38,6 +38,7 @@ export function mentions(raw: Raw, folderLanguage: Language | undefined): Mentio
       else if (key === 'message') for (const own of ['de', 'en'] as const) add('message', mapOf(inner)?.[own], [...here, own], own);
       else if (LINES.has(key)) add('line', inner, here, language);
       else if (key === 'main' || key === 'modal') verbs(key, inner, here, language);
+      else if (key === 'noun') add('noun', inner, here, language);
       else if (key === 'check') add('check', mapOf(inner)?.['name'], [...here, 'name'], language);
       else if (NAMES[key] !== undefined) {
         if (!top) add(NAMES[key], inner, here, language);

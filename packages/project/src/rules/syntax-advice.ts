@@ -4,6 +4,8 @@ const QUOTES = 'sentences and phrases stand in double quotes: "…"';
 
 /** What the YAML parser found, in plain words. `line` is the line it stands in. */
 export function syntaxAdvice(code: string, message: string, line: string): ProblemText {
+  if (/call stack/i.test(message))
+    return { message: 'brackets or lists are nested too deeply here', expected: 'a file as docs/rule-format.md says' };
   switch (code) {
     case 'DUPLICATE_KEY':
       return { message: 'this key stands here twice', expected: 'each key once', hint: 'merge the two' };

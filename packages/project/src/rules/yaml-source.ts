@@ -33,15 +33,17 @@ export class YamlSource {
   ) {
     this.document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, lineCounter: this.lines, logLevel: 'silent' });
     let readable = true;
-    const broken = this.document.errors.some(({ code }) => !HARMLESS.has(code));
-    for (const error of this.document.errors) {
+    const { errors } = this.document;
+    const broken = errors.some(({ code }) => !HARMLESS.has(code));
+    const tooDeep = errors.filter(({ message }) => /call stack/i.test(message));
+    for (const error of tooDeep.length > 0 ? tooDeep.slice(0, 1) : errors) {
       // Where the structure is lost, keys seem to stand twice.
       if (broken && error.code === 'DUPLICATE_KEY') continue;
       this.add(error.pos[0], error.pos[1] - error.pos[0], syntaxAdvice(error.code, error.message, this.lineAt(error.pos[0])));
       if (!HARMLESS.has(error.code)) readable = false;
     }
     if (!this.refuseReferences()) readable = false;
-    this.raw = readable ? ((this.document.toJS() ?? '') as Raw) : undefined;
+    this.raw = readable && tooDeep.length === 0 ? ((this.document.toJS() ?? '') as Raw) : undefined;
   }
 
   /** Adds a problem at the value of `path`; `offset` counts from the start of its text. */

@@ -84,6 +84,24 @@ describe('loadRules', () => {
     expect(problems).toMatchObject([{ line: 301, message: 'this file has 318 lines' }]);
   });
 
+  it.each(['['.repeat(20000), '{a: '.repeat(20000), '- '.repeat(20000)])('survives a file without end: %.4s…', async (text) => {
+    const { problems, definitions } = await loadRules(memoryFiles({ 'rules/command/demand.yml': text }), '');
+    expect(problems).toMatchObject([{ message: 'brackets or lists are nested too deeply here' }]);
+    expect(definitions.rules).toEqual([]);
+  });
+
+  it('has room for as many facts as the engine can tell apart', async () => {
+    const facts = (count: number): Record<string, string> =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, i) => [
+          `rules/facts/f${String(i)}.yml`,
+          `fact: f${String(i)}\nde:\n  match:\n    - phrase: "weil"\n`,
+        ]),
+      );
+    expect((await loadRules(memoryFiles(facts(31)), '')).problems).toEqual([]);
+    expect((await loadRules(memoryFiles(facts(32)), '')).problems).toMatchObject([{ message: 'there are more than 31 facts' }]);
+  });
+
   it('does not check sources where no page of sources stands', async () => {
     const withPage = { 'rules/command/demand.yml': demand(), 'rules/SOURCES.md': '| S001 | x |\n' };
     expect((await loadRules(memoryFiles(withPage), '')).problems).toMatchObject([

@@ -5,6 +5,9 @@ import { mentions, type Mention } from '../mentions.js';
 import { nearest } from '../nearest.js';
 import { each, mapOf } from '../tree.js';
 
+/** The engine keeps the facts of a sentence as bits of one number. */
+const MOST_FACTS = 31;
+
 /** The keys of rules/SOURCES.md, or `undefined` when there is no such file: then sources are not checked. */
 export async function readSources(access: FileAccess, rootDir: string): Promise<readonly string[] | undefined> {
   const text = await access.readText(joinPath(rootDir, 'rules/SOURCES.md')).catch((error: unknown) => {
@@ -19,6 +22,11 @@ export function checkReferences(files: readonly RuleFile[], sources: readonly st
   const names = (kind: RuleFile['kind'], folder?: string): string[] =>
     files.filter((file) => file.kind === kind && (folder === undefined || file.folder === folder)).map(({ name }) => name);
   const known = { facts: names('fact'), de: names('list', 'de'), en: names('list', 'en') };
+  const tooMany = files.filter(({ kind }) => kind === 'fact')[MOST_FACTS];
+  tooMany?.source.line(1, {
+    message: `there are more than ${String(MOST_FACTS)} facts`,
+    expected: `at most ${String(MOST_FACTS)} files in rules/facts`,
+  });
   for (const file of files) {
     if (file.source.raw === undefined) continue;
     for (const mention of mentions(file.source.raw, file.folder === 'en' ? 'en' : 'de')) {

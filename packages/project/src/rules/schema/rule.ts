@@ -1,7 +1,7 @@
 import type { FactDefinition, ListDefinition, RuleDefinition } from '@tonfall/core';
 import { z } from 'zod';
 import { conditions, sectionSchema } from './pattern.js';
-import { bilingual, keys, listOf, oneOf, oneOrMany, severity, span, text, wholeNumber, yesOrNo } from './values.js';
+import { bilingual, keys, listOf, oneOf, oneOrMany, phraseLine, severity, span, text, wholeNumber, yesOrNo } from './values.js';
 
 /** The folders of rules/, and what each is about. */
 export const CATEGORIES = [
@@ -87,11 +87,14 @@ export const factSchema: z.ZodType<FactDefinition> = keys({
   en: sectionSchema().optional().describe('How English says it.'),
 }).meta({ title: 'A fact of tonfall', description: 'Something that a draft contains, such as a reason or a date; rules ask for it.' });
 
+/** A list that names lists could name itself. */
+const term = () => phraseLine('a word or phrase line').regex(/^[^<>]*$/, { error: 'a word or phrase line without <list>' });
+
 const entrySchema = () =>
   z.union([
-    text('a word or phrase line').transform((term) => ({ term })),
+    term().transform((term) => ({ term })),
     keys({
-      term: text('a word or phrase line').describe('What is looked for.'),
+      term: term().describe('What is looked for.'),
       better: text('a word').optional().describe('The better word; {better} in a message.'),
       note: text('a text').optional().describe('What else there is to say; {note} in a message.'),
       severity: severity().optional().describe('The severity for this word.'),

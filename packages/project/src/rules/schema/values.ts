@@ -64,6 +64,10 @@ export function span(least: number, most: number) {
 }
 
 export const severity = () => oneOf(['error', 'warning', 'info']);
-export const phraseLines = () => oneOrMany(text('a phrase line in quotes'));
+/** A stranger's line is read by recursion, so it has an end. */
+const LONGEST_LINE = 2000;
+export const phraseLine = (what = 'a phrase line in quotes') =>
+  text(what).max(LONGEST_LINE, { error: `at most ${String(LONGEST_LINE)} characters` });
+export const phraseLines = () => oneOrMany(phraseLine());
 export const bilingual = (help: string) =>
   keys({ de: text().describe(`${help} In German.`), en: text().describe(`${help} In English.`) }).describe(help);
