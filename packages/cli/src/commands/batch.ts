@@ -13,32 +13,31 @@ const CHUNK = 1 << 16;
  */
 export async function batch(options: BatchOptions & { readonly maxSize: number }, output: Output): Promise<number> {
   const linter = standardLinter();
-  let broken = false;
-  let ready = '';
+  const state = { broken: false, ready: '' };
   const splitter = new LineSplitter(options.maxSize);
   const flush = async (least: number): Promise<void> => {
-    if (ready.length <= least) return;
-    const text = ready;
-    ready = '';
+    if (state.ready.length <= least) return;
+    const text = state.ready;
+    state.ready = '';
     await output.write(text);
   };
   output.notice('Reading drafts from the keyboard, one line of JSON each; Ctrl+D ends it.');
   const answer = (line: Buffer, whole: boolean): void => {
     const result = whole ? answerLine(line, splitter.number, options, linter) : tooLongLine(line, splitter.number, options.maxSize);
     if (result === undefined) return;
-    broken ||= result.broken;
-    ready += `${result.text}\n`;
+    state.broken ||= result.broken;
+    state.ready += `${result.text}\n`;
   };
   for await (const chunk of stdinChunks()) {
     for (const { line, whole } of splitter.push(chunk)) {
       answer(line, whole);
       await flush(CHUNK);
-      if (output.gone) return broken ? 1 : 0;
+      if (output.gone) return state.broken ? 1 : 0;
     }
     // A line that is answered is sent: whoever talks to us over a pipe waits for it before the next.
     await flush(0);
   }
   for (const { line, whole } of splitter.end()) answer(line, whole);
   await flush(0);
-  return broken ? 1 : 0;
+  return state.broken ? 1 : 0;
 }

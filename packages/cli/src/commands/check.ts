@@ -4,6 +4,7 @@ import { standardLinter } from '../engine.js';
 import { asTonfallError } from '../internal-error.js';
 import type { Output } from '../output.js';
 import type { Report } from '../report/report.js';
+import { columnsOf } from '../report/terminal.js';
 import { readStdin } from '../stdin.js';
 
 /** One draft, read and judged. `language` is that of its messages. */
@@ -29,10 +30,9 @@ const COMMANDS = ['batch', 'rules', 'explain'];
 /** `tonfall check FILES…`: 2 if an input could not be read, else 1 if there is a warning or error, else 0. */
 export async function check(paths: readonly string[], options: CheckOptions, output: Output): Promise<number> {
   const report = await reportOf(options);
-  let unread = 0;
-  let hurt = false;
+  const seen = { unread: 0, hurt: false };
   const fail = (problem: TonfallError): void => {
-    unread++;
+    seen.unread++;
     output.error(problem);
   };
   const judge = async (path: string, read: () => string | Promise<string>): Promise<void> => {
@@ -43,7 +43,7 @@ export async function check(paths: readonly string[], options: CheckOptions, out
       fail(asTonfallError(error, `on ${path}`));
       return;
     }
-    hurt ||= checked.findings.some(({ severity }) => severity !== 'info');
+    seen.hurt ||= checked.findings.some(({ severity }) => severity !== 'info');
     await output.write(report.file(checked));
   };
   if (options.stdin) {
@@ -56,15 +56,15 @@ export async function check(paths: readonly string[], options: CheckOptions, out
     if (output.gone) break;
     await judge(file, () => readDraft(file, options.maxSize));
   }
-  await output.write(report.end(unread));
-  if (unread > 0) return 2;
-  return hurt ? 1 : 0;
+  await output.write(report.end(seen.unread));
+  if (seen.unread > 0) return 2;
+  return seen.hurt ? 1 : 0;
 }
 
 async function reportOf({ format, messages }: CheckOptions): Promise<Report> {
   if (format === 'json') return (await import('../report/json.js')).jsonReport();
   const [{ prettyReport }, { createPaint }] = await Promise.all([import('../report/pretty.js'), import('../report/paint.js')]);
-  return prettyReport(createPaint(process.stdout, process.env), process.stdout.columns ?? 100, messages);
+  return prettyReport(createPaint(process.stdout, process.env), columnsOf(process.stdout), messages);
 }
 
 function judgeDraft(path: string, text: string, options: CheckOptions): Checked {

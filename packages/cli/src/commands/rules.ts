@@ -1,13 +1,14 @@
 import { TonfallError, type Language, type RuleDefinition } from '@tonfall/core';
 import definitions from '@tonfall/rules/definitions';
-import { exceptions, lookedFor } from '../explain/describe.js';
+import { exceptions } from '../explain/describe.js';
 import { VOCABULARY } from '../explain/vocabulary.js';
 import { adviceFor } from '../nearest.js';
 import type { Output } from '../output.js';
 import { createPaint, type Paint } from '../report/paint.js';
+import { columnsOf } from '../report/terminal.js';
 import { wrap } from '../report/wrap.js';
 
-const columns = (): number => Math.max(40, Math.min(process.stdout.columns ?? 100, 100));
+const columns = (): number => columnsOf(process.stdout);
 
 /** `tonfall rules`: the rules by category, each with its severity and a sentence at which it speaks. */
 export async function listRules(messages: 'draft' | Language, output: Output): Promise<number> {
@@ -28,7 +29,7 @@ export async function listRules(messages: 'draft' | Language, output: Output): P
   return 0;
 }
 
-/** `tonfall explain RULE`: why, what it looks for, when it is silent, examples; in both languages unless one is asked for. Throws `TonfallError` (`no-rule`) that names the nearest. */
+/** `tonfall explain RULE`: why, examples, when it is silent; in both languages unless one is asked for. Throws `TonfallError` (`no-rule`) that names the nearest. */
 export async function explainRule(name: string | undefined, messages: 'draft' | Language, output: Output): Promise<number> {
   const id = (name ?? '').replace(/^tonfall:/, '');
   const rule = definitions.rules.find((each) => each.id === id) ?? definitions.rules.find((each) => (each.was ?? []).includes(id));
@@ -46,8 +47,8 @@ export async function explainRule(name: string | undefined, messages: 'draft' | 
 }
 
 const HEADS = {
-  de: { title: 'Deutsch', finds: 'Sucht', silent: 'Schweigt, wenn', flags: 'Spricht bei', allows: 'Schweigt bei' },
-  en: { title: 'English', finds: 'Looks for', silent: 'Silent when', flags: 'Speaks at', allows: 'Silent at' },
+  de: { title: 'Deutsch', silent: 'Schweigt, wenn', flags: 'Spricht bei', allows: 'Schweigt bei' },
+  en: { title: 'English', silent: 'Silent when', flags: 'Speaks at', allows: 'Silent at' },
 } as const;
 
 function section(rule: RuleDefinition, language: Language, paint: Paint): string {
@@ -63,10 +64,9 @@ function section(rule: RuleDefinition, language: Language, paint: Paint): string
   return [
     `\n${paint('bold', head.title)}\n`,
     ...why,
-    body === undefined ? '' : block(head.finds, lookedFor(body, words)),
-    body === undefined ? '' : block(head.silent, exceptions(body, words)),
     block(head.flags, flags),
     block(head.allows, body?.examples?.allows ?? []),
+    body === undefined ? '' : block(head.silent, exceptions(body, words)),
   ].join('');
 }
 

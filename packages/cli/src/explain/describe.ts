@@ -1,30 +1,14 @@
-import type { ClauseConstraint, ConditionDefinition, LanguageSection, PatternDefinition, ShapeDefinition, Words } from '@tonfall/core';
+import type { ClauseConstraint, ConditionDefinition, LanguageSection, Words } from '@tonfall/core';
 import type { Vocabulary } from './vocabulary.js';
 
 const SHOWN = 6;
-
-/** What a rule looks for, one line for each pattern. */
-export function lookedFor(section: LanguageSection, words: Vocabulary): string[] {
-  return section.match.map((pattern) => [patternInWords(pattern, words), ...(pattern.once === true ? [words.once] : [])].join('; '));
-}
+const SHOWN_ALTERNATIVES = 4;
 
 /** When a rule is silent, one line for each exception: those of the whole rule, then those of single patterns. None twice. */
 export function exceptions({ match, unless = [] }: LanguageSection, words: Vocabulary): string[] {
   const lines = [...unless, ...match.flatMap((pattern) => pattern.unless ?? [])].map((condition) => conditionInWords(condition, words));
   if (match.some(({ explained }) => explained === 'skip')) lines.push(words.explained);
   return [...new Set(lines)];
-}
-
-function patternInWords(pattern: PatternDefinition, words: Vocabulary): string {
-  const parts: string[] = [];
-  if (pattern.phrase !== undefined) parts.push(quoted(pattern.phrase, words));
-  if (pattern.clause !== undefined) parts.push(clauseInWords(pattern.clause, words));
-  if (pattern.list !== undefined) parts.push(words.list(pattern.list));
-  if (pattern.shape !== undefined) parts.push(shapeInWords(pattern.shape, words));
-  if (pattern.check !== undefined) parts.push(`${words.check} (${pattern.check.name})`);
-  if (pattern.where !== undefined) parts.push(clauseInWords(pattern.where, words));
-  for (const condition of pattern.only ?? []) parts.push(conditionInWords(condition, words));
-  return parts.join(`, ${words.and} `);
 }
 
 function conditionInWords(
@@ -47,13 +31,13 @@ function clauseInWords(clause: ClauseConstraint, words: Vocabulary): string {
   const parts: string[] = [];
   const or = (values: readonly string[], table: Readonly<Record<string, string>> = {}): string =>
     some(
-      values.map((value) => table[value] ?? value),
+      values.map((value) => table[value] ?? readable(value, words)),
       words,
       words.or,
     );
   const lemmas = (value: Words | undefined, any: string, not: string): void => {
     if (value?.any !== undefined)
-      parts.push(value.any.length === 1 && value.any[0] === 'none' ? labels.notModal : `${any} ${or(value.any)}`);
+      parts.push(value.any.length === 0 || value.any[0] === 'none' ? labels.notModal : `${any} ${or(value.any)}`);
     if (value?.not !== undefined) parts.push(`${not} ${or(value.not)}`);
   };
   if (clause.subject !== undefined)
@@ -71,20 +55,34 @@ function clauseInWords(clause: ClauseConstraint, words: Vocabulary): string {
   return parts.join('; ');
 }
 
-function shapeInWords({ length, capitals, notIn }: ShapeDefinition, words: Vocabulary): string {
-  const parts = [
-    words.shape,
-    ...(length === undefined ? [] : [`${String(length[0])}–${String(length[1])}`]),
-    ...(capitals === undefined ? [] : [`A–Z ≥ ${String(capitals)}`]),
-  ];
-  const lists = (notIn ?? []).map((name) => `${words.labels.lacks} ${words.list(name)}`);
-  return [...parts, ...lists].join(', ');
-}
-
-const quoted = (lines: readonly string[], words: Vocabulary): string => some(lines.map(words.quote), words, words.or);
+/** Phrases in quotes, without the signs of the rule format. */
+const quoted = (lines: readonly string[], words: Vocabulary): string =>
+  some(
+    lines.map((line) => words.quote(readable(line, words))),
+    words,
+    words.or,
+  );
 
 function some(values: readonly string[], words: Vocabulary, last: string): string {
   const shown = values.slice(0, SHOWN);
   if (values.length > SHOWN) return `${shown.join(', ')} ${words.more(values.length - SHOWN)}`;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1) ?? ''}`;
+}
+
+/** `[a|b] <times> {word}` as "a/b (Liste times) word"; of more than four alternatives the first four. */
+function readable(phrase: string, words: Vocabulary): string {
+  return phrase
+    .replace(/<([\w-]+)>/g, (_, name: string) => `(${words.list(name)})`)
+    .replace(/[{}=]/g, '')
+    .replace(/\[([^[\]()]*)\]/g, (_, inside: string) => alternatives(inside))
+    .replace(/\(([^()|]*(?:\|[^()|]*)+)\)/g, (_, inside: string) => `(${alternatives(inside)})`)
+    .replace(/ ([,:?!.])/g, '$1')
+    .replace(/#/g, '1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function alternatives(inside: string): string {
+  const all = inside.split('|');
+  return all.length > SHOWN_ALTERNATIVES ? `${all.slice(0, SHOWN_ALTERNATIVES).join('/')}/…` : all.join('/');
 }

@@ -16,9 +16,6 @@ export interface Vocabulary {
   readonly more: (count: number) => string;
   readonly reach: (from: number, to: number) => string;
   readonly list: (name: string) => string;
-  readonly shape: string;
-  readonly check: string;
-  readonly once: string;
   readonly explained: string;
   readonly quote: (text: string) => string;
 }
@@ -106,10 +103,7 @@ const de: Vocabulary = {
         : from < 0
           ? 'kurz davor'
           : 'im selben Satz oder kurz danach',
-  list: (name) => `jedes Wort der Liste ${name}`,
-  shape: 'Wörter von dieser Form',
-  check: 'eine Prüfung des Programms',
-  once: 'nur beim ersten Mal in einem Entwurf',
+  list: (name) => `Liste ${name}`,
   explained: 'das Wort dort oder vorher erklärt ist',
   quote: (text) => `„${text}“`,
 };
@@ -188,10 +182,7 @@ const en: Vocabulary = {
         : from < 0
           ? 'shortly before'
           : 'in the same sentence or shortly after',
-  list: (name) => `every word of the list ${name}`,
-  shape: 'words of this form',
-  check: 'a check of the program',
-  once: 'only the first time in a draft',
+  list: (name) => `list ${name}`,
   explained: 'the word is explained there or earlier',
   quote: (text) => `“${text}”`,
 };

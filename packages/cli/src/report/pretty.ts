@@ -16,7 +16,7 @@ const INDENT = '    ';
  * `columns` is the width of the terminal, `messages` the language of the sum: that of the drafts, where they share one, with `draft`.
  */
 export function prettyReport(paint: Paint, columns: number, messages: 'draft' | Language): Report {
-  const room = Math.max(40, Math.min(columns, 100)) - INDENT.length;
+  const room = columns - INDENT.length;
   const count: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const languages = new Set<Language>();
   let files = 0;

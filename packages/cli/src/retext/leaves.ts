@@ -1,10 +1,20 @@
-/** What is read of a node of an nlcst tree. */
+/** A point in a file: line and column from 1, offset from 0, in UTF-16 units. */
+interface NodePoint {
+  line: number;
+  column: number;
+  offset?: number | undefined;
+}
+
+/** A node of an nlcst tree, as far as the plugin must know: a `Root` of `nlcst` is one. */
 export interface RetextNode {
-  readonly type: string;
-  readonly value?: unknown;
-  readonly children?: readonly RetextNode[];
-  readonly position?:
-    { readonly start: { readonly offset?: number | undefined }; readonly end: { readonly offset?: number | undefined } } | undefined;
+  type: string;
+  data?: object | undefined;
+  position?: { start: NodePoint; end: NodePoint } | undefined;
+}
+
+/** The text of a node that has no children. */
+interface Literal extends RetextNode {
+  readonly value: string;
 }
 
 /** A stretch of the tree's text and where it stands in the file; `from` is -1 when nobody knows. Offsets are UTF-16 units. */
@@ -37,7 +47,7 @@ export class TreeText {
     let nominalEnd = -1;
     let cursor = 0;
     for (const node of leavesOf(tree)) {
-      const value = node.value as string;
+      const { value } = node;
       const nominal = node.position?.start.offset ?? -1;
       const start = nominal === -1 || nominal === nominalEnd ? cursor : nominal;
       const known = nominal !== -1;
@@ -101,11 +111,11 @@ export class TreeText {
   }
 }
 
-function* leavesOf(node: RetextNode): Generator<RetextNode> {
-  const stack: RetextNode[] = [node];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (next.children !== undefined) for (let i = next.children.length - 1; i >= 0; i--) stack.push(next.children[i] as RetextNode);
-    else if (typeof next.value === 'string') yield next;
+function* leavesOf(tree: RetextNode): Generator<Literal> {
+  const stack: RetextNode[] = [tree];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if ('children' in node) for (const child of (node.children as RetextNode[]).slice().reverse()) stack.push(child);
+    else if ('value' in node && typeof node.value === 'string') yield node as Literal;
   }
 }
 
