@@ -50,7 +50,8 @@ export class Scan {
         if (mark !== Mark.CLOSE && mark !== Mark.OTHER && mark !== Mark.EXCLAMATION) lastMark = mark;
       } else {
         this.mark[i] = 0;
-        const entry = (flags & (Flag.OPAQUE | Flag.NUMBER)) !== 0 ? NO_WORD : this.words.at(sentence, from + i);
+        const entry =
+          (flags & (Flag.OPAQUE | Flag.NUMBER)) !== 0 ? NO_WORD : this.words.at(sentence, from + i, isWrittenAsNoun(flags, this.lowerCase));
         this.entries[i] = entry;
         this.kinds[i] = entry.classes;
         lastMark = 0;
@@ -106,7 +107,7 @@ export class Scan {
       const entry = this.entries[i] ?? NO_WORD;
       const flags = this.flags[i] ?? 0;
       const classes = entry.classes;
-      const capital = (flags & (Flag.CAPITAL | Flag.INITIAL | Flag.ALL_CAPITALS)) === Flag.CAPITAL && !this.lowerCase;
+      const capital = isWrittenAsNoun(flags, this.lowerCase);
       if (classes !== 0) {
         if (capital && (classes & (C.POLITE | C.FAMILIAR)) === 0) this.noun[i] = 1;
         else {
@@ -162,7 +163,12 @@ export class Scan {
       return VerbForm.ZU_INFINITIVE | (bits & Verb.STRONG);
     if (
       (bits &
-        (VerbForm.PRESENT_PARTICIPLE | FINITE | VerbForm.INFINITIVE | VerbForm.ZU_INFINITIVE | VerbForm.PARTICIPLE | VerbForm.IMPERATIVE_DU)) ===
+        (VerbForm.PRESENT_PARTICIPLE |
+          FINITE |
+          VerbForm.INFINITIVE |
+          VerbForm.ZU_INFINITIVE |
+          VerbForm.PARTICIPLE |
+          VerbForm.IMPERATIVE_DU)) ===
       VerbForm.PRESENT_PARTICIPLE
     )
       return 0;
@@ -199,6 +205,10 @@ export class Scan {
       isInflected(entry.folded)
     );
   }
+}
+
+function isWrittenAsNoun(flags: number, lowerCase: boolean): boolean {
+  return (flags & (Flag.CAPITAL | Flag.INITIAL | Flag.ALL_CAPITALS)) === Flag.CAPITAL && !lowerCase;
 }
 
 /** Ends like an adjective or a participle before a noun: -e, -en, -er, -es, -em. */

@@ -47,25 +47,28 @@ const CACHE_SIZE = 8192;
 /** Looks words up once and keeps the answers in a direct-mapped cache of fixed size. */
 export class Words {
   private readonly cache: WordEntry[] = new Array<WordEntry>(CACHE_SIZE).fill(NO_WORD);
+  private readonly nouns: WordEntry[] = new Array<WordEntry>(CACHE_SIZE).fill(NO_WORD);
 
   constructor(private readonly lexicon: VerbLexicon) {}
 
-  at(sentence: Sentence, token: number): WordEntry {
+  /** `noun`: the word is written as a noun, so its verb forms are not looked up; half of all words of German prose that are not function words. */
+  at(sentence: Sentence, token: number, noun: boolean): WordEntry {
     const hash = sentence.tokens.hash[token] ?? 0;
     const hash2 = sentence.tokens.hash2[token] ?? 0;
     const slot = (hash ^ (hash2 << 3)) & (CACHE_SIZE - 1);
-    const known = this.cache[slot];
+    const cache = noun ? this.nouns : this.cache;
+    const known = cache[slot];
     if (known !== undefined && known.hash === hash && known.hash2 === hash2 && known !== NO_WORD) return known;
-    const entry = this.analyse(sentence.text.slice(sentence.tokens.start[token], sentence.tokens.end[token]), hash, hash2);
-    this.cache[slot] = entry;
+    const entry = this.analyse(sentence.text.slice(sentence.tokens.start[token], sentence.tokens.end[token]), hash, hash2, noun);
+    cache[slot] = entry;
     return entry;
   }
 
-  private analyse(written: string, hash: number, hash2: number): WordEntry {
+  private analyse(written: string, hash: number, hash2: number, noun: boolean): WordEntry {
     // A copy, so that the cache does not keep a whole draft alive through a slice of it.
     const folded = written.length > 60 ? '' : (' ' + fold(written)).slice(1);
     const classes = FUNCTION_WORDS.get(folded) ?? 0;
-    if (classes !== 0 && (classes & WordClass.ALSO_VERB) === 0 && folded !== 'sein')
+    if (noun ? classes === 0 : classes !== 0 && (classes & WordClass.ALSO_VERB) === 0 && folded !== 'sein')
       return { hash, hash2, folded, classes, verb: 0, analyses: [], helper: 'none' };
     const analyses = this.readings(folded);
     let verb = 0;
