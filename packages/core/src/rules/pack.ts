@@ -66,7 +66,7 @@ export interface PackedTail {
 
 export interface PackedEntry {
   readonly better?: string;
-  /** Stays info: the word has ordinary meanings too. */
+  /** Stays info, once in a draft: the word has ordinary meanings too. */
   readonly low?: true;
   readonly note?: string;
   readonly severity?: Severity;

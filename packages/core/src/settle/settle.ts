@@ -92,8 +92,8 @@ function settleOne(
     if (draft.familiar) return undefined;
     if (paragraph.reading.people.includes(candidate.sentence - 1)) info = true;
   }
-  if (!isNew(candidate, pattern, rule, draft)) return undefined;
   const entry = packed.entries[candidate.entry];
+  if (!isNew(candidate, pattern, entry?.low === true, rule, draft)) return undefined;
   const own = entry?.severity ?? pattern.severity ?? rule.severity;
   const start = paragraph.start + candidate.start;
   const level = (rule.levels ?? []).find((each) => each.count === undefined && levelHolds(each, start, at, draft));
@@ -107,13 +107,13 @@ function raised(severity: Severity, level: PackedLevel | undefined, own: boolean
   return level.severity;
 }
 
-function isNew(candidate: Candidate, pattern: PackedPattern, rule: PackedRule, draft: Draft): boolean {
+function isNew(candidate: Candidate, pattern: PackedPattern, low: boolean, rule: PackedRule, draft: Draft): boolean {
   const key = `${rule.id} ${candidate.term}`;
   if (pattern.explained === true) {
     if (candidate.explained) draft.explained.add(key);
     if (draft.explained.has(key)) return false;
   }
-  if (pattern.once === true) {
+  if (pattern.once === true || low) {
     if (draft.once.has(key)) return false;
     draft.once.add(key);
   }
