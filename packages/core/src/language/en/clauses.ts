@@ -54,14 +54,7 @@ function findNegations(scan: Scan, builder: Builder): Map<Draft, Negation> {
   // "you do not have to sign and return it": the auxiliary negates both verbs.
   for (const draft of builder.drafts) {
     const first = draft.conjunct;
-    if (
-      first === undefined ||
-      found.has(draft) ||
-      draft.group === undefined ||
-      first.group === undefined ||
-      draft.group.finite !== first.group.finite
-    )
-      continue;
+    if (first?.group === undefined || found.has(draft) || draft.group === undefined || draft.group.finite !== first.group.finite) continue;
     const before = found.get(first);
     if (before?.negated === 'yes' && before.unit <= first.group.mainUnit) found.set(draft, before);
   }

@@ -1,8 +1,8 @@
 import type { InfinitiveForm, Mood, Tense } from '../clause.js';
-import { Mark } from '../../text/tokens.js';
 import { FEELINGS } from './verb-list.js';
 import { PEOPLE, WordClass } from './function-words.js';
 import type { Scan } from './scan.js';
+import { baseAt, invertedSubject, pastPhrase } from './verb-ahead.js';
 import { Form } from './verbs.js';
 
 const C = WordClass;
@@ -97,7 +97,7 @@ export class GroupReader {
     }
     group.end = at + 1;
     let next = at + 1;
-    if (inverted) next = this.subject(next, lemma);
+    if (inverted) next = invertedSubject(scan, group, next, lemma);
     if (lemma === 'will' || lemma === 'shall') {
       group.tense = 'future';
       this.governed = true;
@@ -116,7 +116,7 @@ export class GroupReader {
         group.tense = 'past';
         group.mood = 'indicative';
       }
-    } else if (lemma === 'do' && (inverted || this.baseAt(next) >= 0)) {
+    } else if (lemma === 'do' && (inverted || baseAt(scan, next) >= 0)) {
       group.tense = past ? 'past' : 'present';
       this.base(next);
       group.shares = Form.BASE;
@@ -144,36 +144,9 @@ export class GroupReader {
     this.group.end = at + 1;
   }
 
-  /** A base form after a modal, will, do: any word but the obvious others. -1 when there is none. */
-  private baseAt(from: number): number {
-    const { scan } = this;
-    const at = scan.skip(from);
-    if (scan.isMark(at)) return -1;
-    const { classes, forms, folded } = scan.unit(at);
-    if (folded === '') return -1;
-    if (folded === 'be' || folded === 'have' || folded === 'do' || folded === 'like') return at;
-    if ((classes & ~C.ADJECTIVE) !== 0 || ((classes & C.ADJECTIVE) !== 0 && (forms & Form.BASE) === 0)) return -1;
-    return (forms & Form.BASE) !== 0 || forms === 0 ? at : -1;
-  }
-
-  /** "must under no circumstances open": the verb after a short phrase with a preposition, else `from`. */
-  private pastPhrase(from: number): number {
-    const { scan } = this;
-    const at = scan.skip(from);
-    // "must, of course, keep"
-    if (scan.mark[at] === Mark.COMMA) {
-      for (let k = at + 1; k < at + 6 && k < scan.count; k++)
-        if (scan.mark[k] !== 0) return scan.mark[k] === Mark.COMMA && !scan.isMark(k + 1) ? k + 1 : from;
-    }
-    if (scan.isMark(at) || (scan.classes(at) & C.PREPOSITION) === 0 || scan.unit(at).folded === 'like') return from;
-    for (let k = at + 2; k < at + 5 && !scan.isMark(k); k++)
-      if (scan.isNounLike(k) && (scan.forms(k + 1) & Form.BASE) !== 0 && !scan.isMark(k + 1)) return k + 1;
-    return from;
-  }
-
   private base(from: number): void {
-    const at = this.baseAt(this.pastPhrase(from));
     const { scan, group } = this;
+    const at = baseAt(scan, pastPhrase(scan, from));
     if (at >= 0) this.verb(at, 'thing');
     else {
       // Elliptic: "we can", "you must not".
@@ -191,7 +164,7 @@ export class GroupReader {
   }
 
   private to(at: number): void {
-    const base = this.baseAt(at + 1);
+    const base = baseAt(this.scan, at + 1);
     if (base >= 0) this.verb(base, 'thing');
     else this.group.end = at + 1;
   }
@@ -201,13 +174,13 @@ export class GroupReader {
     const { scan, group } = this;
     const { lemma, folded } = scan.unit(at);
     const next = scan.skip(at + 1);
-    const to = scan.unit(next).folded === 'to' && this.baseAt(next + 1) >= 0;
+    const to = scan.unit(next).folded === 'to' && baseAt(scan, next + 1) >= 0;
     if (lemma === 'need' && to) {
       this.modal('need to', at);
       this.to(next);
       return;
     }
-    if (folded === 'need' && scan.unit(at + 1).folded === 'not' && this.baseAt(at + 2) >= 0) {
+    if (folded === 'need' && scan.unit(at + 1).folded === 'not' && baseAt(scan, at + 2) >= 0) {
       this.modal('need to', at);
       this.viaTo = false;
       this.base(at + 2);
@@ -241,10 +214,10 @@ export class GroupReader {
     const { scan, group } = this;
     const next = scan.skip(from);
     const { folded: word, forms, classes } = scan.unit(next);
-    if (word === 'to' && this.baseAt(next + 1) >= 0) {
+    if (word === 'to' && baseAt(scan, next + 1) >= 0) {
       this.modal('have to', at);
       this.to(next);
-    } else if (word === 'got' && scan.unit(scan.skip(next + 1)).folded === 'to' && this.baseAt(scan.skip(next + 1) + 1) >= 0) {
+    } else if (word === 'got' && scan.unit(scan.skip(next + 1)).folded === 'to' && baseAt(scan, scan.skip(next + 1) + 1) >= 0) {
       this.modal('have to', at);
       this.to(scan.skip(next + 1));
     } else if ((scan.unit(from).folded === 'better' || (word === 'better' && folded !== 'have')) && (scan.forms(at) & Form.PAST) !== 0) {
@@ -255,7 +228,7 @@ export class GroupReader {
       this.perfect = true;
       group.shares = Form.PARTICIPLE;
       if (word === 'been') this.be(next, next + 1, 'thing');
-      else if (word === 'had' && scan.unit(scan.skip(next + 1)).folded === 'to' && this.baseAt(scan.skip(next + 1) + 1) >= 0) {
+      else if (word === 'had' && scan.unit(scan.skip(next + 1)).folded === 'to' && baseAt(scan, scan.skip(next + 1) + 1) >= 0) {
         this.finishPerfect();
         this.modal('have to', next);
         this.to(scan.skip(next + 1));
@@ -282,7 +255,7 @@ export class GroupReader {
     const next = scan.skip(from);
     const { folded: word, forms, lemma, classes } = scan.unit(next);
     const after = scan.skip(next + 1);
-    const to = scan.unit(after).folded === 'to' && this.baseAt(after + 1) >= 0;
+    const to = scan.unit(after).folded === 'to' && baseAt(scan, after + 1) >= 0;
     group.shares = Form.PARTICIPLE;
     if (scan.isMark(next)) return this.main(at, 'be');
     if (word === 'unable' || (PARTICIPLE_MODALS.has(word) && to)) {
@@ -293,7 +266,7 @@ export class GroupReader {
       if (!this.governed) group.tense = group.tense === 'past' ? 'past' : 'future';
       this.to(after);
       if (group.shares === Form.PARTICIPLE) group.shares = Form.BASE;
-    } else if (word === 'to' && this.baseAt(next + 1) >= 0) this.beTo(at, next, beTo);
+    } else if (word === 'to' && baseAt(scan, next + 1) >= 0) this.beTo(at, next, beTo);
     else if (word === 'being' || word === 'getting') this.passive(scan.skip(next + 1), at);
     else if ((forms & Form.PARTICIPLE) !== 0 && !FEELINGS.has(word) && (classes & ~C.ADJECTIVE) === 0 && (classes & C.ADJECTIVE) === 0)
       this.passive(next, at);
@@ -313,44 +286,12 @@ export class GroupReader {
   /** "You are to pay", "it is to be signed": an order; "the best way is to call": no modal. */
   private beTo(at: number, to: number, beTo: BeTo): void {
     const { scan } = this;
-    const base = this.baseAt(to + 1);
+    const base = baseAt(scan, to + 1);
     const passive = scan.unit(base).folded === 'be' && (scan.forms(scan.skip(base + 1)) & Form.PARTICIPLE) !== 0;
     if (beTo === 'pronoun' || beTo === 'person' || passive) {
       this.modal('be to', at);
       this.to(to);
     } else this.main(at, 'be');
-  }
-
-  /** The subject after an auxiliary: a pronoun, or a noun phrase up to the verb. Returns the unit after it. */
-  private subject(from: number, auxiliary: string): number {
-    const { scan, group } = this;
-    let at = scan.skip(from);
-    if (scan.isMark(at)) return from;
-    const { classes } = scan.unit(at);
-    group.invertedStart = group.invertedHead = at;
-    if ((classes & (C.SUBJECT | C.PRONOUN)) !== 0) return at + 1;
-    const wanted = auxiliary === 'have' ? Form.PARTICIPLE : auxiliary === 'be' ? Form.PARTICIPLE | Form.ING : Form.BASE;
-    let head = -1;
-    for (const last = at + 8; at < last && !scan.isMark(at); at++) {
-      const { classes: here, forms, folded } = scan.unit(at);
-      if ((here & C.DETERMINER) !== 0) {
-        if (head >= 0) break;
-        if ((here & C.ALONE) !== 0 && !scan.isNounLike(at + 1)) {
-          head = at++;
-          break;
-        }
-        continue;
-      }
-      if (folded === 'that' && head < 0) {
-        head = at;
-        continue;
-      }
-      if (folded === 'be' || folded === 'have' || folded === 'to' || (here & ~C.ADJECTIVE) !== 0) break;
-      if (head >= 0 && ((forms & wanted) !== 0 || (here & C.ADJECTIVE) !== 0)) break;
-      if ((here & C.ADJECTIVE) === 0) head = at;
-    }
-    group.invertedHead = head < 0 ? group.invertedStart : head;
-    return at;
   }
 }
 

@@ -77,7 +77,7 @@ export class Words {
     const hash2 = sentence.tokens.hash2[token] ?? 0;
     const slot = (hash ^ (hash2 << 3)) & (CACHE_SIZE - 1);
     const known = this.cache[slot];
-    if (known !== undefined && known.hash === hash && known.hash2 === hash2 && known !== NO_WORD) return known;
+    if (known?.hash === hash && known.hash2 === hash2 && known !== NO_WORD) return known;
     const entry = this.analyse(sentence.text.slice(sentence.tokens.start[token], sentence.tokens.end[token]), hash, hash2);
     this.cache[slot] = entry;
     return entry;
@@ -104,7 +104,7 @@ export class Words {
   /** What stands before a suffix may be a contraction itself: you'd've, shouldn't've. */
   private stem(word: string): Unit[] {
     const known = CONTRACTIONS.get(word);
-    if (known !== undefined && known.certain) return known.parts.map(unit);
+    if (known?.certain === true) return known.parts.map(unit);
     if (word.endsWith("n't")) return [...this.stem(word.slice(0, -3)), unit('not')];
     const apostrophe = word.lastIndexOf("'");
     const suffix = apostrophe > 0 ? SUFFIXES.get(word.slice(apostrophe)) : undefined;
