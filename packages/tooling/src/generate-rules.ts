@@ -54,12 +54,12 @@ function writePack(rootDir: string, { pack, definitions }: Workshop): void {
     writeFileSync(join(folder, name), text);
   };
   mkdirSync(folder, { recursive: true });
-  write('index.js', `${moduleOf(pack, 'export const rules =')}`);
+  write('index.js', moduleOf(pack, 'export const rules ='));
   write(
     'index.d.ts',
     "import type { RulePack } from '@tonfall/core';\n/** The rules of tonfall, compiled. */\nexport declare const rules: RulePack;\n",
   );
-  write('definitions.js', `${moduleOf(definitions, 'export default')}`);
+  write('definitions.js', moduleOf(definitions, 'export default'));
   write(
     'definitions.d.ts',
     "import type { Definitions } from '@tonfall/core';\n/** The rules of tonfall as their files say them, with their examples. */\ndeclare const definitions: Definitions;\nexport default definitions;\n",

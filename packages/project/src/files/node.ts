@@ -27,6 +27,10 @@ export const nodeFiles: FileAccess = {
 function diskError(path: string, error: unknown): TonfallError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return new TonfallError('not-found', `${path} does not exist`, { file: path, hint: 'check the name' });
-  if (code === 'ENOTDIR') return new TonfallError('not-found', `${path} is not a folder`, { file: path, hint: 'name the folder that it stands in' });
-  return new TonfallError('unreadable', `${path} ${code === 'EACCES' ? 'may not be read' : 'cannot be read'}`, { file: path, hint: 'check its permissions' });
+  if (code === 'ENOTDIR')
+    return new TonfallError('not-found', `${path} is not a folder`, { file: path, hint: 'name the folder that it stands in' });
+  return new TonfallError('unreadable', `${path} ${code === 'EACCES' ? 'may not be read' : 'cannot be read'}`, {
+    file: path,
+    hint: 'check its permissions',
+  });
 }

@@ -99,7 +99,7 @@ const HOLDERS: Readonly<Record<string, string>> = {
   en: 'the English part',
 };
 
-const nameOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? 'this');
+const nameOf = (path: Path): string => path.findLast((step) => typeof step === 'string') ?? 'this';
 
 function shown(raw: Raw | undefined): string {
   if (typeof raw !== 'string') return Array.isArray(raw) ? 'a list' : 'a map';

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { RuleProblem } from './problem.js';
 import { syntaxAdvice } from './syntax-advice.js';
 
@@ -68,7 +68,7 @@ export class YamlSource {
       return;
     }
     const parent = this.node(path.slice(0, -1));
-    const pair = isMap(parent) ? (parent.items as Pair[]).find((item) => isScalar(item.key) && item.key.value === String(last)) : undefined;
+    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === String(last)) : undefined;
     const node = isNode(pair?.key) ? pair.key : typeof last === 'number' ? this.node(path) : undefined;
     if (node?.range === undefined || node.range === null) this.key(path.slice(0, -1), text);
     else this.add(node.range[0], node.range[1] - node.range[0], text);
