@@ -44,18 +44,18 @@ export interface PackedLanguage {
   readonly constraints: readonly PackedConstraint[];
 }
 
-/** A trie over word numbers in flat form; each string is a base64 of little-endian 32-bit numbers. */
+/** A trie over word numbers in flat form. Plain numbers: a parser of JSON reads them faster than our own code could decode them. */
 export interface PackedTrie {
   /** For each node the index of its first edge; one more at the end. */
-  readonly edges: string;
+  readonly edges: readonly number[];
   /** For each edge the word and the node it leads to; sorted by word within a node. */
-  readonly words: string;
-  readonly targets: string;
+  readonly words: readonly number[];
+  readonly targets: readonly number[];
   /** For each node the index of its first use; one more at the end. A use is a phrase that ends (or has its tail) here. */
-  readonly uses: string;
-  readonly groups: string;
+  readonly uses: readonly number[];
+  readonly groups: readonly number[];
   /** For each use its tail, or -1. */
-  readonly tails: string;
+  readonly tails: readonly number[];
 }
 
 /** Steps after the trie: a word number, -1 a gap, -2 any word, -3 a number. `exact`: words whose spelling is checked, by position in the phrase. */
@@ -136,4 +136,6 @@ export interface PackedConstraint {
   /** Phrase groups. */
   readonly contains?: number;
   readonly lacks?: number;
+  /** Words of which the sentence has one when the modal is there; asked before clauses are read. */
+  readonly modalWords?: number;
 }

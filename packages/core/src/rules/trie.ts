@@ -1,4 +1,3 @@
-import { packNumbers, unpackNumbers } from './base64.js';
 import type { PackedTrie } from './pack.js';
 
 interface Node {
@@ -57,8 +56,7 @@ export class TrieBuilder {
     }
     edges.push(words.length);
     uses.push(groups.length);
-    const pack = (list: number[]): string => packNumbers(Int32Array.from(list));
-    return { edges: pack(edges), words: pack(words), targets: pack(targets), uses: pack(uses), groups: pack(groups), tails: pack(tails) };
+    return { edges, words, targets, uses, groups, tails };
   }
 
   /** The one node that stands for all that are equal to this one. */
@@ -87,12 +85,12 @@ export class Trie {
   private readonly roots: Int32Array;
 
   constructor(pack: PackedTrie, vocabularyEnd: number) {
-    this.edges = unpackNumbers(pack.edges);
-    this.words = unpackNumbers(pack.words);
-    this.targets = unpackNumbers(pack.targets);
-    this.uses = unpackNumbers(pack.uses);
-    this.groups = unpackNumbers(pack.groups);
-    this.tails = unpackNumbers(pack.tails);
+    this.edges = new Int32Array(pack.edges);
+    this.words = new Int32Array(pack.words);
+    this.targets = new Int32Array(pack.targets);
+    this.uses = new Int32Array(pack.uses);
+    this.groups = new Int32Array(pack.groups);
+    this.tails = new Int32Array(pack.tails);
     this.roots = new Int32Array(vocabularyEnd);
     for (let i = 0; i < (this.edges[1] ?? 0); i++) this.roots[this.words[i] as number] = this.targets[i] as number;
   }

@@ -78,8 +78,9 @@ export class Vocabulary {
     let hash2 = HASH_SEED_2;
     for (let i = 0; i < folded.length; i++) {
       const code = folded.charCodeAt(i);
-      hash = step(hash, code);
-      hash2 = step2(hash2, code);
+      // `step` and `step2`, written out: this runs for every word of a pack before the engine of JavaScript has warmed up.
+      hash = Math.imul(hash ^ code, HASH_STEP);
+      hash2 = (Math.imul(hash2, HASH_STEP_2) + code) | 0;
     }
     const mask = this.size - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
