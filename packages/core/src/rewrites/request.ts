@@ -11,7 +11,8 @@ import type { Draft, Understood } from './rewriter.js';
 export function request(understood: Understood): Draft | undefined {
   const { clause, language } = understood;
   const reader = clause.subject?.who === 'addressee' && clause.modals.length > 0;
-  if (language === 'en') return reader ? englishRequest(understood) : clause.voice === 'passive' ? englishIsToBe(understood) : englishAsking(understood);
+  if (language === 'en')
+    return reader ? englishRequest(understood) : clause.voice === 'passive' ? englishIsToBe(understood) : englishAsking(understood);
   if (reader) return dutyToRequest(understood);
   return clause.modals[0] === 'sein' ? isToBeToRequest(understood) : performativeToRequest(understood);
 }

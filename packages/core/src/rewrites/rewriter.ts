@@ -57,7 +57,14 @@ export function createRewriter(context: RewriteContext): (settled: Settled) => R
     const clause = found?.clauses.clauseAt(found.token);
     if (found === undefined || clause === undefined) return [];
     const familiarDraft = FAMILIAR.test(context.reading.text);
-    const draft = rewriter({ sentence: found.sentence, clauses: found.clauses, clause, language: candidate.language, lexicon: context.lexicon, familiarDraft });
+    const draft = rewriter({
+      sentence: found.sentence,
+      clauses: found.clauses,
+      clause,
+      language: candidate.language,
+      lexicon: context.lexicon,
+      familiarDraft,
+    });
     if (draft === undefined) return [];
     const range = context.reading.mapRange(draft.start, draft.end);
     const before = context.reading.text.slice(draft.start, draft.end);

@@ -16,7 +16,8 @@ export class SentenceWords {
 
   /** The token as it is written. */
   word(token: number): string {
-    return this.slice(token, token + 1);
+    const { tokens, text } = this.sentence;
+    return text.slice(tokens.start[token], tokens.end[token]);
   }
 
   folded(token: number): string {
@@ -51,25 +52,33 @@ export class SentenceWords {
     return false;
   }
 
-  /** The text of the tokens `[from, to)`, with everything between them; empty when there are none. */
+  /** The text of the tokens `[from, to)`, with everything between them and the quotation marks around them; empty when there are none. */
   slice(from: number, to: number): string {
-    const { tokens, text } = this.sentence;
-    return from >= to ? '' : text.slice(tokens.start[from] as number, tokens.end[to - 1] as number);
+    return from >= to ? '' : this.sentence.text.slice(this.startOf(from), this.endOf(to - 1));
   }
 
   /** The text behind a token up to the end of the last word, blanks and marks included. */
   after(token: number): string {
-    const { tokens, text } = this.sentence;
-    return token + 1 >= this.to ? '' : text.slice(tokens.end[token] as number, tokens.end[this.to - 1] as number);
+    return token + 1 >= this.to ? '' : this.sentence.text.slice(this.endOf(token), this.endOf(this.to - 1));
   }
 
-  /** UTF-16 offset in the reading text. */
+  /** UTF-16 offset in the reading text. What stands between two tokens and is none (the quotation marks of „Weiter“) belongs to the one it touches. */
   startOf(token: number): number {
-    return this.sentence.tokens.start[token] as number;
+    const { tokens, text } = this.sentence;
+    const start = tokens.start[token] as number;
+    if (token === this.from) return start;
+    const gap = text.slice(tokens.end[token - 1], start);
+    const blank = lastBlank(gap);
+    return blank < 0 ? start : start - (gap.length - blank - 1);
   }
 
   endOf(token: number): number {
-    return this.sentence.tokens.end[token] as number;
+    const { tokens, text } = this.sentence;
+    const end = tokens.end[token] as number;
+    if (token + 1 >= this.sentence.to) return end;
+    const gap = text.slice(end, tokens.start[token + 1]);
+    const blank = gap.search(/\s/);
+    return end + (blank < 0 ? gap.length : blank);
   }
 
   /** The folded words of `[from, to)` without marks, joined by blanks. */
@@ -78,4 +87,9 @@ export class SentenceWords {
     for (let i = from; i < to; i++) if (!this.isMark(i)) words.push(this.folded(i));
     return words.join(' ');
   }
+}
+
+function lastBlank(text: string): number {
+  for (let i = text.length - 1; i >= 0; i--) if (/\s/.test(text.charAt(i))) return i;
+  return -1;
 }

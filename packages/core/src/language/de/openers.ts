@@ -37,8 +37,10 @@ export function resolveOpener(scan: Scan, piece: Piece): void {
   }
   if ((classes & C.SUBORDINATOR) !== 0) return open(piece, k, kindOf(scan, k), k + 1);
   if ((classes & C.GROUP_OPENER) !== 0 && piece.zu > k && !finiteBefore(scan, k + 1, piece.zu)) return open(piece, k, 'group', k + 1);
-  // für welche, mit dem, in denen
-  const preposition = (classes & C.PREPOSITION) !== 0 && (scan.classes(k + 1) & (C.QUESTION_WORD | C.RELATIVE)) !== 0 && k + 1 < piece.end;
+  // für welche, mit dem, in denen; but "bis die Lampe leuchtet" is no relative clause
+  const conjunction = (classes & C.MAYBE_SUBORDINATOR) !== 0 && !scan.isSubjectPronoun(k + 2);
+  const preposition =
+    !conjunction && (classes & C.PREPOSITION) !== 0 && (scan.classes(k + 1) & (C.QUESTION_WORD | C.RELATIVE)) !== 0 && k + 1 < piece.end;
   if (preposition) classes = scan.classes(++k);
   if ((classes & C.MAYBE_SUBORDINATOR) !== 0 && (classes & C.QUESTION_WORD) === 0) return maybe(scan, piece, k, word);
   if ((classes & C.QUESTION_WORD) !== 0) return questionWord(scan, piece, k);
@@ -115,7 +117,13 @@ function questionWord(scan: Scan, piece: Piece, k: number): void {
   if (
     askedAtOnce &&
     (scan.isSubjectPronoun(end + 1) || piece.runFinite !== end || first) &&
-    !(piece.runFinite >= 0 && piece.runEnd === piece.end && piece.runStart === end && piece.end > end + 1 && !scan.isSubjectPronoun(end + 1))
+    !(
+      piece.runFinite >= 0 &&
+      piece.runEnd === piece.end &&
+      piece.runStart === end &&
+      piece.end > end + 1 &&
+      !scan.isSubjectPronoun(end + 1)
+    )
   ) {
     if (word === 'wie' && piece.start > 0 && !scan.isSubjectPronoun(end + 1)) return;
     piece.kind = 'question';
@@ -148,7 +156,8 @@ function relative(scan: Scan, piece: Piece, k: number, preposition: boolean): vo
     while (body < piece.end && body < k + 5 && scan.noun[body] !== 1) body++;
     return open(piece, k, 'relative', body + 1 < piece.runStart ? body + 1 : next);
   }
-  if (pronoun && (piece.runFinite > next || (piece.runFinite < 0 && piece.zu < 0)) && piece.coordinator < 0) return open(piece, k, 'relative', next);
+  if (pronoun && (piece.runFinite > next || (piece.runFinite < 0 && piece.zu < 0)) && piece.coordinator < 0)
+    return open(piece, k, 'relative', next);
   if (!isVerbLast(scan, piece) || piece.runFinite <= k) return;
   if (piece.runStart <= next && !nounBefore) return;
   if (piece.coordinator >= 0 && !preposition && !pronoun) return;

@@ -15,7 +15,14 @@ export interface Conjuncts {
  * Reads `und …` and `, … und …` behind the first infinitive up to `end`. The first object's place is `[objectFrom, objectTo)`: a later verb that
  * lacks its own object gets a pronoun for it. `undefined` when any part is not understood; no conjuncts at all is an empty list.
  */
-export function readConjuncts(words: SentenceWords, lexicon: VerbLexicon, verbToken: number, end: number, zu: boolean, object: string | undefined): Conjuncts | undefined {
+export function readConjuncts(
+  words: SentenceWords,
+  lexicon: VerbLexicon,
+  verbToken: number,
+  end: number,
+  zu: boolean,
+  object: string | undefined,
+): Conjuncts | undefined {
   const asked: Asked[] = [];
   let at = verbToken + 1;
   while (at < end) {
@@ -44,7 +51,14 @@ export function infinitive(words: SentenceWords, lexicon: VerbLexicon, token: nu
   return lexicon.analyse(words.folded(token)).find(({ forms }) => (forms & wanted) !== 0)?.lemma;
 }
 
-function readOne(words: SentenceWords, lexicon: VerbLexicon, from: number, verbToken: number, zu: boolean, object: string | undefined): Asked | undefined {
+function readOne(
+  words: SentenceWords,
+  lexicon: VerbLexicon,
+  from: number,
+  verbToken: number,
+  zu: boolean,
+  object: string | undefined,
+): Asked | undefined {
   const verb = infinitive(words, lexicon, verbToken, zu);
   if (verb === undefined || UNASKABLE.has(verb)) return undefined;
   const to = zu && words.folded(verbToken - 1) === 'zu' ? verbToken - 1 : verbToken;
@@ -74,7 +88,8 @@ function objectAt(words: SentenceWords, from: number, to: number): number {
     } else if (PREPOSITIONS.has(folded)) {
       governed = true;
       start = -1;
-    } else if (!governed && (folded === 'sich' || folded === 'es' || folded === 'ihn' || (folded === 'sie' && !words.isCapital(i)))) return i;
+    } else if (!governed && (folded === 'sich' || folded === 'es' || folded === 'ihn' || (folded === 'sie' && !words.isCapital(i))))
+      return i;
     else if (LEADING_PRONOUNS.has(folded) && governed) governed = false;
     else if (PRONOUN_OF.has(folded) && start < 0) start = i;
   }

@@ -24,18 +24,34 @@ interface Duty {
 export function dutyToRequest(understood: Understood): Draft | undefined {
   const { clause, clauses } = understood;
   const words = new SentenceWords(understood.sentence);
-  if (!isPlainDuty(clause) || clauses.clauses.filter((one) => one.modals.length > 0 && one.subject?.who === 'addressee' && isDuty(one)).length > 1) return undefined;
+  if (
+    !isPlainDuty(clause) ||
+    clauses.clauses.filter((one) => one.modals.length > 0 && one.subject?.who === 'addressee' && isDuty(one)).length > 1
+  )
+    return undefined;
   if (words.to - words.from > 45 || words.hasQuotation(clause.start, Math.min(clause.end, words.to))) return undefined;
   return clause.kind === 'that' ? fromThat(understood, words) : fromMain(understood, words);
 }
+
+/** A sentence may begin with these and a comma: "Hallo Frau Kern, …". */
+const GREETINGS = new Set(['sehr', 'liebe', 'lieber', 'hallo', 'guten', 'hi', 'herr', 'frau']);
 
 const isDuty = ({ modals }: Clause): boolean => modals.includes('müssen') || modals.includes('haben') || modals.includes('sollen');
 
 function isPlainDuty(clause: Clause): boolean {
   const zu = clause.modals[0] === 'haben';
-  if (clause.modals.length !== 1 || clause.tense !== 'present' || clause.mood !== 'indicative' || clause.voice !== 'active' || clause.negated !== 'no') return false;
+  if (
+    clause.modals.length !== 1 ||
+    clause.tense !== 'present' ||
+    clause.mood !== 'indicative' ||
+    clause.voice !== 'active' ||
+    clause.negated !== 'no'
+  )
+    return false;
   if (clause.infinitive !== (zu ? 'zu' : 'bare') || clause.main === undefined || UNASKABLE.has(clause.main)) return false;
-  return clause.subject?.who === 'addressee' && clause.subject.address !== undefined && clause.subject.address !== 'you' && clause.mainToken >= 0;
+  return (
+    clause.subject?.who === 'addressee' && clause.subject.address !== undefined && clause.subject.address !== 'you' && clause.mainToken >= 0
+  );
 }
 
 /** "Bitte beachten Sie, dass Sie den Beleg vorlegen müssen." The pointing clause is left out. */
@@ -59,6 +75,8 @@ function fromMain(understood: Understood, words: SentenceWords): Draft | undefin
   if (duty === undefined) return undefined;
   const start = startOf(understood, words, duty);
   if (start === undefined) return undefined;
+  // "Dann müssen Sie leider zahlen" regrets a consequence, it asks for nothing.
+  if (words.folded(duty.openFrom) === 'dann' && words.line(duty.midFrom, duty.midTo).split(' ').includes('leider')) return undefined;
   const opening = start.fronted ? '' : openingPart(words, duty.openFrom, duty.openTo, true);
   const parts = partsOf(words, duty.midFrom, duty.midTo);
   if (opening === undefined || parts === undefined) return undefined;
@@ -71,11 +89,13 @@ function fromMain(understood: Understood, words: SentenceWords): Draft | undefin
   if (lines.some((line) => line === undefined)) return undefined;
   const request = inARow(lines as string[]);
   const tail = words.after(more.end - 1);
-  return draft(words, start.from, start.fronted ? `${start.before}${request}${tail}` : `${start.before}Bitte ${request}${tail}`);
+  const please = start.fronted ? '' : start.before === '' ? 'Bitte ' : 'bitte ';
+  return draft(words, start.from, `${start.before}${please}${request}${tail}`);
 }
 
 /** "A, B und C". */
-const inARow = (lines: readonly string[]): string => (lines.length < 2 ? (lines[0] ?? '') : `${lines.slice(0, -1).join(', ')} und ${lines[lines.length - 1] ?? ''}`);
+const inARow = (lines: readonly string[]): string =>
+  lines.length < 2 ? (lines[0] ?? '') : `${lines.slice(0, -1).join(', ')} und ${lines[lines.length - 1] ?? ''}`;
 
 /** Finds the parts of a clause with the verb in second place. */
 function cut(clause: Clause, words: SentenceWords): Duty | undefined {
@@ -113,9 +133,16 @@ function startOf({ clause, clauses, sentence }: Understood, words: SentenceWords
   if (words.isColon(first - 1) && words.isCapital(first)) return { from: first, before: '', fronted: false };
   if (!words.isComma(first - 1)) return undefined;
   const before = clauses.clauses.filter((one) => one !== clause && one.start < first);
+  if (before.length === 0 && duty.openTo === duty.openFrom && GREETINGS.has(words.folded(sentence.from)))
+    return { from: sentence.from, before: `${words.slice(sentence.from, first)} `, fronted: false };
   const resumes = duty.openTo - duty.openFrom === 1 && ['dann', 'so'].includes(words.folded(duty.openFrom));
   if (duty.openTo > duty.openFrom && !resumes) return undefined;
-  if (before.length === 0 || !before.every((one) => FRONTED.has(one.kind) || one.kind === 'that' || one.kind === 'relative') || !FRONTED.has(before[0]?.kind ?? 'statement')) return undefined;
+  if (
+    before.length === 0 ||
+    !before.every((one) => FRONTED.has(one.kind) || one.kind === 'that' || one.kind === 'relative') ||
+    !FRONTED.has(before[0]?.kind ?? 'statement')
+  )
+    return undefined;
   if (duty.openTo === duty.openFrom && clause.modal !== first) return undefined;
   return { from: sentence.from, before: `${words.slice(sentence.from, first)} `, fronted: true };
 }
@@ -136,4 +163,3 @@ export function draft(words: SentenceWords, from: number, text: string): Draft {
   const replacement = joined([text]);
   return { title: replacement, safety: 'safe', start: words.startOf(from), end: words.endOf(words.to - 1), text: replacement };
 }
-

@@ -6,7 +6,21 @@ import { SMALL_OPENERS, POLITE, UNASKABLE } from './word-sets.js';
 
 const AGENTS: Readonly<Record<string, Reader>> = { ihnen: 'Sie', dir: 'du', euch: 'ihr' };
 /** Articles (folded) whose accusative is told without the noun's gender. */
-const ACCUSATIVE: Readonly<Record<string, string>> = { der: 'den', dieser: 'diesen', jeder: 'jeden', die: 'die', das: 'das', diese: 'diese', dieses: 'dieses', jede: 'jede', jedes: 'jedes', alle: 'alle', beide: 'beide', eine: 'eine', ihre: 'Ihre' };
+const ACCUSATIVE: Readonly<Record<string, string>> = {
+  der: 'den',
+  dieser: 'diesen',
+  jeder: 'jeden',
+  die: 'die',
+  das: 'das',
+  diese: 'diese',
+  dieses: 'dieses',
+  jede: 'jede',
+  jedes: 'jedes',
+  alle: 'alle',
+  beide: 'beide',
+  eine: 'eine',
+  ihre: 'Ihre',
+};
 const MASCULINE = new Set(['der', 'dieser', 'jeder']);
 /** Nouns that take -n or -en in the accusative, as far as letters have them. */
 const WEAK = new Set('name kunde herr nachbar mensch student patient zeuge kollege auftraggeber'.split(' '));
@@ -15,8 +29,16 @@ const WEAK = new Set('name kunde herr nachbar mensch student patient zeuge kolle
 export function isToBeToRequest({ clause, clauses, sentence, lexicon, familiarDraft }: Understood): Draft | undefined {
   const words = new SentenceWords(sentence);
   const { subject, main, finite, mainToken } = clause;
-  if (clause.kind !== 'statement' || clauses.clauses.length !== 1 || subject?.who !== 'noun' || main === undefined || UNASKABLE.has(main)) return undefined;
-  if (clause.modals.length !== 1 || clause.infinitive !== 'zu' || clause.negated !== 'no' || clause.tense !== 'present' || mainToken !== words.to - 1) return undefined;
+  if (clause.kind !== 'statement' || clauses.clauses.length !== 1 || subject?.who !== 'noun' || main === undefined || UNASKABLE.has(main))
+    return undefined;
+  if (
+    clause.modals.length !== 1 ||
+    clause.infinitive !== 'zu' ||
+    clause.negated !== 'no' ||
+    clause.tense !== 'present' ||
+    mainToken !== words.to - 1
+  )
+    return undefined;
   if (subject.start !== sentence.from || subject.token + 1 !== finite || words.hasQuotation(sentence.from, words.to)) return undefined;
   const object = accusative(words, subject.start, subject.token);
   if (object === undefined) return undefined;
@@ -55,4 +77,5 @@ function accusative(words: SentenceWords, from: number, noun: number): string | 
   return adjective.endsWith('e') ? `${changed} ${adjective}n ${words.word(noun)}` : undefined;
 }
 
-const joinedPhrase = (article: string, rest: string, folded: string): string => `${POLITE.has(folded) || SMALL_OPENERS.has(folded) || article !== '' ? article : folded} ${rest}`;
+const joinedPhrase = (article: string, rest: string, folded: string): string =>
+  `${POLITE.has(folded) || SMALL_OPENERS.has(folded) || article !== '' ? article : folded} ${rest}`;

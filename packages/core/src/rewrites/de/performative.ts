@@ -7,7 +7,9 @@ import { UNASKABLE } from './word-sets.js';
 
 /** Words (folded) that such an opening may consist of: anything more has to stay, so it is not rewritten. */
 const OPENING = new Set(
-  'ich wir muss muessen sie dich euch du ihr bitten ersuchen ersuche auffordern fordern fordere auf leider daher deshalb nun hiermit sind bist seid dazu verpflichtet also somit'.split(' '),
+  'ich wir muss muessen sie dich euch du ihr bitten ersuchen ersuche auffordern fordern fordere auf leider daher deshalb nun hiermit sind bist seid dazu verpflichtet also somit'.split(
+    ' ',
+  ),
 );
 const READERS: Readonly<Record<string, Reader>> = { sie: 'Sie', dich: 'du', du: 'du', euch: 'ihr', ihr: 'ihr' };
 
@@ -16,7 +18,8 @@ export function performativeToRequest({ clauses, sentence, lexicon }: Understood
   const words = new SentenceWords(sentence);
   const [main, group, third] = clauses.clauses;
   if (main === undefined || group === undefined || third !== undefined || main.start !== sentence.from) return undefined;
-  if (group.finite >= 0 || group.infinitive !== 'zu' || group.main === undefined || group.modals.length > 0 || UNASKABLE.has(group.main)) return undefined;
+  if (group.finite >= 0 || group.infinitive !== 'zu' || group.main === undefined || group.modals.length > 0 || UNASKABLE.has(group.main))
+    return undefined;
   if (!words.isComma(group.start - 1) || main.negated !== 'no' || words.hasQuotation(sentence.from, words.to)) return undefined;
   let reader: Reader | undefined;
   for (let i = sentence.from; i < group.start - 1; i++) {

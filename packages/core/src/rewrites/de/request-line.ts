@@ -55,7 +55,8 @@ export function partsOf(words: SentenceWords, from: number, to: number): { prono
 }
 
 /** "ihr Formular": a possessive, not the pronoun. */
-const isArticle = (words: SentenceWords, at: number, to: number): boolean => words.folded(at) === 'ihr' && at + 1 < to && words.isNoun(at + 1);
+const isArticle = (words: SentenceWords, at: number, to: number): boolean =>
+  words.folded(at) === 'ihr' && at + 1 < to && words.isNoun(at + 1);
 
 /**
  * What stands first in the sentence, written for its middle: "Bis Freitag" becomes "bis Freitag". Empty when it is a word that a request does not

@@ -33,7 +33,9 @@ export const POLITE = words('ihr ihre ihren ihrem ihrer ihres ihnen');
 export const PRONOUN_OF: ReadonlyMap<string, 'ihn' | 'es' | 'sie'> = new Map([
   ...['den', 'einen', 'ihren', 'diesen', 'jeden', 'unseren', 'deinen', 'euren', 'meinen'].map((word) => [word, 'ihn'] as const),
   ...['das', 'ein', 'ihr', 'dieses', 'jedes', 'unser', 'dein', 'euer'].map((word) => [word, 'es'] as const),
-  ...['die', 'eine', 'ihre', 'diese', 'alle', 'beide', 'unsere', 'deine', 'eure', 'zwei', 'drei', 'vier'].map((word) => [word, 'sie'] as const),
+  ...['die', 'eine', 'ihre', 'diese', 'alle', 'beide', 'unsere', 'deine', 'eure', 'zwei', 'drei', 'vier'].map(
+    (word) => [word, 'sie'] as const,
+  ),
 ]);
 
 /** Plural nouns (folded) that often stand alone. */
@@ -58,7 +60,25 @@ export const PREPOSITIONS = words(`
 
 /** Opening clauses (folded words) that only point at the sentence after them: "Bitte beachten Sie, dass …". */
 export const POINTERS: ReadonlySet<string> = new Set([
-  'bitte beachten sie', 'beachten sie bitte', 'beachten sie', 'bitte beachten sie auch', 'bitte beachten sie dabei', 'bitte denken sie daran', 'denken sie bitte daran', 'wir weisen sie darauf hin',
-  'ich weise sie darauf hin', 'wir moechten sie darauf hinweisen', 'ich moechte sie darauf hinweisen', 'wir machen darauf aufmerksam', 'wir machen sie darauf aufmerksam', 'bitte beruecksichtigen sie',
-  'bitte beachte', 'beachte bitte', 'bitte denk daran', 'bitte denke daran', 'bitte beachtet', 'bitte denkt daran', 'bitte achten sie darauf',
+  'bitte beachten sie',
+  'beachten sie bitte',
+  'beachten sie',
+  'bitte beachten sie auch',
+  'bitte beachten sie dabei',
+  'bitte denken sie daran',
+  'denken sie bitte daran',
+  'wir weisen sie darauf hin',
+  'ich weise sie darauf hin',
+  'wir moechten sie darauf hinweisen',
+  'ich moechte sie darauf hinweisen',
+  'wir machen darauf aufmerksam',
+  'wir machen sie darauf aufmerksam',
+  'bitte beruecksichtigen sie',
+  'bitte beachte',
+  'beachte bitte',
+  'bitte denk daran',
+  'bitte denke daran',
+  'bitte beachtet',
+  'bitte denkt daran',
+  'bitte achten sie darauf',
 ]);
