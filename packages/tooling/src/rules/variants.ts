@@ -1,7 +1,7 @@
 import type { Format, Language } from '@tonfall/core';
 
 /** A stretch of text, UTF-16 offsets `[start, end)`. */
-export type Stretch = readonly [start: number, end: number];
+type Stretch = readonly [start: number, end: number];
 
 /** An example as it may stand in somebody's draft. */
 export interface Variant {
