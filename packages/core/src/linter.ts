@@ -7,8 +7,8 @@ import { detectLanguage } from './language/detect.js';
 import { createGermanClauseReader } from './language/de/clauses.js';
 import type { VerbLexicon } from './language/de/lexicon-types.js';
 import { createEnglishClauseReader } from './language/en/clauses.js';
-import { createWordInfo, PRONOUN_BITS } from './language/word-lists.js';
-import { createRuntime } from './match/runtime.js';
+import { createWordInfo } from './language/word-lists.js';
+import { createRuntime, Runtimes } from './match/runtime.js';
 import { fillMessage } from './message.js';
 import { ParagraphReader } from './reading/paragraph.js';
 import { createRewriter, type RewriteContext } from './rewrites/rewriter.js';
@@ -56,10 +56,9 @@ export function createLinter(options: LinterOptions): Linter {
   const { rules, lexicon } = options;
   const vocabulary = new Vocabulary(rules.words === '' ? [] : rules.words.split(' '));
   const info = createWordInfo(vocabulary);
-  const runtimes = {
-    de: createRuntime(rules.de, vocabulary.end, createGermanClauseReader(lexicon), PRONOUN_BITS),
-    en: createRuntime(rules.en, vocabulary.end, createEnglishClauseReader(), PRONOUN_BITS),
-  };
+  const { end } = vocabulary;
+  const readers = { de: () => createGermanClauseReader(lexicon), en: () => createEnglishClauseReader() };
+  const runtimes = new Runtimes(rules, (language) => createRuntime(rules[language], end, readers[language](), language));
   const reader = new ParagraphReader(new Tokenizer(vocabulary, info), vocabulary, info, runtimes);
   return new RuleLinter(rules, lexicon, reader);
 }
@@ -77,7 +76,8 @@ class RuleLinter implements Linter {
 
   read(text: string, options: LintOptions = {}): DraftReading {
     const reading = options.format === 'markdown' ? readMarkdown(text) : readText(text);
-    const language = options.language === undefined || options.language === 'auto' ? detectLanguage(reading.text, reading.blocks) : options.language;
+    const language =
+      options.language === undefined || options.language === 'auto' ? detectLanguage(reading.text, reading.blocks) : options.language;
     const placed = this.readBlocks(reading, language);
     const settled = settle(placed, this.rules.rules, this.reader.runtimes);
     const merged = mergeOverlaps(settled);

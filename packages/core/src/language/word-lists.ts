@@ -2,8 +2,12 @@ import { maybeAbbreviations } from '../text/full-stop.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import { Info, WordInfo } from '../text/word-info.js';
 import { ordinalFollowers, ordinalIntroducers, sentenceStarters } from './de/abbreviations.js';
+import * as german from './de/function-words.js';
 import { englishVotes, germanVotes } from './detect.js';
+import * as english from './en/function-words.js';
 
+const wordsOf = (classes: ReadonlyMap<string, number>, bit: number): string[] =>
+  [...classes].flatMap(([word, bits]) => ((bits & bit) === 0 ? [] : [word]));
 const words = (list: string): string[] => list.trim().split(/\s+/);
 
 /** Nouns for people in the plural: a "Sie" at the start of the next sentence may mean them. */
@@ -19,6 +23,11 @@ const SALUTATIONS = words('Sehr Liebe Lieber Hallo Guten Hi Hey Moin Servus Grü
 const ADDRESSEE = words("Sie du ihr you you'll you've you're you'd youll youve youre u ya");
 const POLITE = words('Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres');
 const FAMILIAR = words('du dir dich dein deine deinen deinem deiner deines euch euer eure euren eurem eurer eures');
+
+/** With n't behind them, apostrophe or not. */
+const ENGLISH_AUXILIARIES = words(
+  'do does did is are was were ca could should would wo must need have has had might may ought sha ai dare',
+);
 
 /** What the engine knows of words by itself, for both languages. */
 export function createWordInfo(vocabulary: Vocabulary): WordInfo {
@@ -38,8 +47,12 @@ export function createWordInfo(vocabulary: Vocabulary): WordInfo {
   info.mark(words("wir we we'll we've we're we'd weve"), Info.WE);
   info.mark(words("ich i i'll i've i'm i'd im ive"), Info.I);
   info.mark(words('man one'), Info.MAN);
+  info.mark(wordsOf(german.FUNCTION_WORDS, german.WordClass.NEGATOR), Info.NEGATION);
+  info.mark(wordsOf(english.FUNCTION_WORDS, english.WordClass.NEGATOR), Info.NEGATION);
+  info.mark(
+    ENGLISH_AUXILIARIES.flatMap((verb) => [`${verb}n't`, `${verb}nt`]),
+    Info.NEGATION,
+  );
+  info.mark(words('werden worden sein'), Info.PASSIVE);
   return info;
 }
-
-/** Which word a pattern's subject needs in the sentence. Subjects without an entry need none. */
-export const PRONOUN_BITS: Readonly<Record<string, number>> = { addressee: Info.ADDRESSEE, we: Info.WE, I: Info.I, man: Info.MAN };

@@ -1,6 +1,8 @@
 import type { Clause, ClauseReader } from '../language/clause.js';
-import type { PackedConstraint, PackedLanguage, PackedPattern } from '../rules/pack.js';
+import type { Language } from '../finding.js';
+import type { PackedConstraint, PackedLanguage } from '../rules/pack.js';
 import { Trie } from '../rules/trie.js';
+import { needsOf, type Needs } from './needs.js';
 
 /** A constraint with its lists as sets. */
 export interface Constraint {
@@ -24,15 +26,38 @@ export interface LanguageRuntime {
   readonly shapes: readonly number[];
   readonly shapeWords: ReadonlyMap<number, ReadonlySet<number>>;
   readonly readClauses: ClauseReader;
-  /** For each pattern, must the sentence have a word for the reader, wir, ich or man? `Info` bits, 0 for no. */
-  readonly pronouns: readonly number[];
+  /** For each pattern what its sentence must have. */
+  readonly needs: readonly Needs[];
+}
+
+/** The rules of both languages. Each is made ready when it is first asked for: most drafts are in one. */
+export class Runtimes implements Record<Language, LanguageRuntime> {
+  private readonly made: Partial<Record<Language, LanguageRuntime>> = {};
+
+  constructor(
+    private readonly packs: Readonly<Record<Language, PackedLanguage>>,
+    private readonly make: (language: Language) => LanguageRuntime,
+  ) {}
+
+  get de(): LanguageRuntime {
+    return (this.made.de ??= this.make('de'));
+  }
+
+  get en(): LanguageRuntime {
+    return (this.made.en ??= this.make('en'));
+  }
+
+  /** Number of phrase groups of a language. */
+  groups(language: Language): number {
+    return this.packs[language].groupPattern.length;
+  }
 }
 
 export function createRuntime(
   packed: PackedLanguage,
   vocabularyEnd: number,
   readClauses: ClauseReader,
-  pronounBits: Readonly<Record<string, number>>,
+  language: Language,
 ): LanguageRuntime {
   const shapes = packed.patterns.flatMap((pattern, index) => (pattern.shape === undefined ? [] : [index]));
   return {
@@ -42,20 +67,8 @@ export function createRuntime(
     shapes,
     shapeWords: new Map(shapes.map((index) => [index, new Set(packed.patterns[index]?.shape?.notIn)])),
     readClauses,
-    pronouns: packed.patterns.map((pattern) => pronounsOf(pattern, packed, pronounBits)),
+    needs: packed.patterns.map((pattern) => needsOf(pattern, packed, language)),
   };
-}
-
-function pronounsOf(pattern: PackedPattern, packed: PackedLanguage, bits: Readonly<Record<string, number>>): number {
-  const where = packed.constraints[pattern.where];
-  if (where?.subjects === undefined || where.nouns !== undefined) return 0;
-  let all = 0;
-  for (const subject of where.subjects) {
-    const bit = bits[subject];
-    if (bit === undefined) return 0;
-    all |= bit;
-  }
-  return all;
 }
 
 const FIELDS: readonly (readonly [keyof PackedConstraint, (clause: Clause) => string])[] = [

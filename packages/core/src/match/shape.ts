@@ -70,7 +70,8 @@ function isShouted(tokens: Tokens, at: number, from: number, to: number): boolea
 
 /** A product or its number: HP DeskJet, HubSpot CRM, Dell XPS 13, LH 123. */
 function isModel(text: string, tokens: Tokens, at: number, from: number, to: number): boolean {
-  const humped = (i: number): boolean => i >= from && i < to && has(tokens, i, Flag.MIXED) && HUMP.test(text.slice(tokens.start[i], tokens.end[i]));
+  const humped = (i: number): boolean =>
+    i >= from && i < to && has(tokens, i, Flag.MIXED) && HUMP.test(text.slice(tokens.start[i], tokens.end[i]));
   if (humped(at - 1) || (humped(at + 1) && !has(tokens, at + 1, Flag.JOINED))) return true;
   if (at + 1 >= to || !has(tokens, at + 1, Flag.NUMBER)) return false;
   return length(tokens, at) <= 2 || (at > from && has(tokens, at - 1, Flag.CAPITAL) && !has(tokens, at - 1, Flag.INITIAL));

@@ -5,9 +5,10 @@ import { ask, type Match } from '../match/conditions.js';
 import { satisfies } from '../match/constraint.js';
 import { isExplained } from '../match/explained.js';
 import { Hits, PhraseFinder } from '../match/hits.js';
-import type { LanguageRuntime } from '../match/runtime.js';
+import type { Needs } from '../match/needs.js';
+import type { LanguageRuntime, Runtimes } from '../match/runtime.js';
 import { hasShape } from '../match/shape.js';
-import type { PackedPattern } from '../rules/pack.js';
+import type { PackedCondition, PackedPattern } from '../rules/pack.js';
 import { fold } from '../text/fold.js';
 import { Flag, Mark, type Sentence } from '../text/tokens.js';
 import type { Tokenizer } from '../text/tokenize.js';
@@ -22,17 +23,22 @@ const SHAPED = Flag.ALL_CAPITALS | Flag.MIXED | Flag.NUMBER;
 /** Reads paragraphs with reused arrays. One reader serves one caller at a time. */
 export class ParagraphReader {
   private readonly hits: Record<Language, Hits>;
-  private readonly finders: Record<Language, PhraseFinder>;
+  private readonly finders: Partial<Record<Language, PhraseFinder>> = {};
   private readonly surveys = new Surveys();
   private candidates: Candidate[] = [];
   private facts: FactHit[] = [];
   private text = '';
   private base = 0;
-  private runtime: LanguageRuntime;
+  /** That of the sentence at hand. */
+  private runtime!: LanguageRuntime;
   private sentenceNumber = 0;
   private from = 0;
   private to = 0;
   private language: Language = 'de';
+  /** `Info` bits of the sentence's words. */
+  private bits = 0;
+  /** Does it have a zu? */
+  private zu: boolean | undefined;
   private clauses: SentenceClauses | undefined;
   private seen: Map<number, Set<Clause>> | undefined;
 
@@ -40,12 +46,9 @@ export class ParagraphReader {
     readonly tokenizer: Tokenizer,
     private readonly vocabulary: Vocabulary,
     private readonly info: WordInfo,
-    readonly runtimes: Record<Language, LanguageRuntime>,
+    readonly runtimes: Runtimes,
   ) {
-    const make = <T>(build: (runtime: LanguageRuntime) => T): Record<Language, T> => ({ de: build(runtimes.de), en: build(runtimes.en) });
-    this.hits = make((runtime) => new Hits(runtime.packed.groupPattern.length));
-    this.finders = make((runtime) => new PhraseFinder(runtime.trie, runtime.packed.tails));
-    this.runtime = runtimes.de;
+    this.hits = { de: new Hits(runtimes.groups('de')), en: new Hits(runtimes.groups('en')) };
   }
 
   /** Reads `text` from `from` to `to` (UTF-16 offsets of a block). */
@@ -65,6 +68,11 @@ export class ParagraphReader {
     }
     const { words, polite, familiar } = this.surveys;
     return { sentences: sentences.count, words, candidates: this.candidates, facts: this.facts, polite, familiar, people };
+  }
+
+  private finder(language: Language): PhraseFinder {
+    const { trie, packed } = this.runtimes[language];
+    return (this.finders[language] ??= new PhraseFinder(trie, packed.tails));
   }
 
   /** Finds a clause again: reads the block and returns the sentence around the offset (from the start of the block) and its clauses. */
@@ -101,7 +109,7 @@ export class ParagraphReader {
       const language = this.surveys.add(tokens, from, to, main, this.info);
       this.hits.de.beginSentence();
       this.hits.en.beginSentence();
-      this.finders[language].find(this.text, tokens, from, to, this.hits[language]);
+      this.finder(language).find(this.text, tokens, from, to, this.hits[language]);
     }
   }
 
@@ -115,7 +123,8 @@ export class ParagraphReader {
     this.to = sentences.from[number + 1] as number;
     this.clauses = undefined;
     this.seen = undefined;
-    const pronouns = this.surveys.bits[number] as number;
+    this.bits = this.surveys.bits[number] as number;
+    this.zu = undefined;
     const hits = this.hits[language];
     const { groupPattern, patterns } = this.runtime.packed;
     const last = hits.last(number);
@@ -125,12 +134,11 @@ export class ParagraphReader {
       if (pattern < 0) continue;
       const packed = patterns[pattern] as PackedPattern;
       if (!this.mayJudge(packed, hits.start[hit] as number, hits.end[hit] as number)) continue;
-      const needed = this.runtime.pronouns[pattern] as number;
-      if (needed !== 0 && (needed & pronouns) === 0) continue;
       if (!chained) {
         hits.chain(number);
         chained = true;
       }
+      if (!this.mayHold(this.runtime.needs[pattern] as Needs, hits)) continue;
       this.consider(pattern, packed, hits.group[hit] as number, hits.start[hit] as number, hits.end[hit] as number, hits);
     }
     if (this.surveys.shaped[number] === true) this.findShapes(hits, chained);
@@ -151,6 +159,27 @@ export class ParagraphReader {
         this.consider(pattern, packed, -1, i, i + 1, hits);
       }
     }
+  }
+
+  private mayHold(needs: Needs, hits: Hits): boolean {
+    if (needs.any !== 0 && (needs.any & this.bits) === 0) return false;
+    if ((needs.all & this.bits) !== needs.all) return false;
+    if (needs.zu && !(this.zu ??= this.hasZu())) return false;
+    for (const group of needs.groups) if (hits.head(group) < 0) return false;
+    return true;
+  }
+
+  /** Does an exception hold that needs no clause? Spares reading them. */
+  private isExcused(pattern: number, start: number, end: number, hits: Hits): boolean {
+    const { unless } = this.runtime.needs[pattern] as Needs;
+    if (unless.length === 0) return false;
+    const match = this.match(start, end, undefined);
+    return unless.some((index) => ask(this.runtime.packed.conditions[index] as PackedCondition, match, this.runtime, hits) === 'yes');
+  }
+
+  private hasZu(): boolean {
+    const { start, end } = this.tokenizer.tokens;
+    return /zu/i.test(this.text.slice(start[this.from], end[this.to - 1]));
   }
 
   /** Not in quotations, and not as a part of a hyphenated word. */
@@ -179,6 +208,7 @@ export class ParagraphReader {
     let doubt = false;
     let clause: Clause | undefined;
     if (pattern.where >= 0) {
+      if (this.clauses === undefined && this.isExcused(index, start, end, hits)) return;
       const clauses = this.sentenceClauses();
       clause = clauses.clauseAt(start);
       const constraint = this.runtime.constraints[pattern.where];
@@ -279,4 +309,5 @@ export class ParagraphReader {
 }
 
 /** SLAs is the same term as SLA. */
-const singular = (pattern: PackedPattern, word: string): string => (pattern.shape?.pluralS === true && /\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word);
+const singular = (pattern: PackedPattern, word: string): string =>
+  pattern.shape?.pluralS === true && /\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word;

@@ -204,9 +204,17 @@ class LanguageCompiler {
       position: constraint.position,
       contains: constraint.contains === undefined ? undefined : this.phraseGroup(constraint.contains),
       lacks: constraint.lacks === undefined ? undefined : this.phraseGroup(constraint.lacks),
+      modalWords: this.modalWords(this.words.words(constraint.modal?.any)),
     };
     this.constraints.push(Object.fromEntries(Object.entries(packed).filter(([, value]) => value !== undefined)));
     return this.constraints.length - 1;
+  }
+
+  private modalWords(modals: readonly string[]): number | undefined {
+    if (modals.length === 0) return undefined;
+    const group = this.group(-1);
+    this.words.modals(modals, group);
+    return group;
   }
 
   private shape(shape: ShapeDefinition): PackedShape {

@@ -1,6 +1,8 @@
 import { Char, charClass } from './char-class.js';
 
 const LONGEST = 40;
+/** Templates name their data by long paths: {delivery.shippingOrderAddress.firstName}. */
+const LONGEST_BRACES = 120;
 
 /** < > ) ] */
 const ENDS_ADDRESS = new Set([0x3c, 0x3e, 0x29, 0x5d]);
@@ -34,13 +36,13 @@ export function addressEnd(text: string, pos: number, limit: number): number {
 
 /**
  * End of a template placeholder that starts at `pos`: {name}, {{ name }}, {% if %}, [Datum], <Vorname>, %ORDER%, #NUMBER#, ${name}; 0 when there is none.
- * Looks at most 40 characters ahead.
+ * Looks at most 40 characters ahead, between braces 120.
  */
 export function placeholderEnd(text: string, pos: number, end: number): number {
   const code = text.charCodeAt(pos);
   const limit = Math.min(end, pos + LONGEST);
-  if (code === 0x7b) return braces(text, pos, limit);
-  if (code === 0x24) return text.charCodeAt(pos + 1) === 0x7b ? braces(text, pos + 1, limit) : 0;
+  if (code === 0x7b) return braces(text, pos, Math.min(end, pos + LONGEST_BRACES));
+  if (code === 0x24) return text.charCodeAt(pos + 1) === 0x7b ? braces(text, pos + 1, Math.min(end, pos + LONGEST_BRACES)) : 0;
   if (code === 0x3c) return until(text, pos, limit, 0x3e, isTagChar);
   if (code === 0x5b) return bracket(text, pos, limit);
   if (code === 0x25 || code === 0x23) return until(text, pos, limit, code, isNameChar);

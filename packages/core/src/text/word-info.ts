@@ -23,6 +23,10 @@ export const Info = {
   ARTICLE: 8192,
   /** A plural noun for people: Kollegen, Techniker; a following Sie may mean them. */
   PEOPLE: 16384,
+  /** Denies: nicht, kein, nie; not, no, don't. */
+  NEGATION: 32768,
+  /** werden, worden, sein: what a German passive infinitive ends on. */
+  PASSIVE: 65536,
 } as const;
 
 /** Bits by word number, for words known when the engine was made. */

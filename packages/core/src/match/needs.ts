@@ -1,0 +1,58 @@
+import type { Language } from '../finding.js';
+import type { PackedCondition, PackedConstraint, PackedLanguage, PackedPattern } from '../rules/pack.js';
+import { Info } from '../text/word-info.js';
+
+/**
+ * What a sentence must have for a pattern to hold at all: asked before its clauses are read, because reading them is the dear part. Always less than
+ * what the pattern demands, never more.
+ */
+export interface Needs {
+  /** `Info` bits of which the sentence needs one, 0 for none. */
+  readonly any: number;
+  /** `Info` bits of which it needs each. */
+  readonly all: number;
+  /** Phrase groups of which each must stand in the sentence. */
+  readonly groups: readonly number[];
+  /** It needs a zu, alone or inside a word (einzureichen). */
+  readonly zu: boolean;
+  /** Conditions of `unless` that need no clause: when one holds, the pattern does not. */
+  readonly unless: readonly number[];
+}
+
+const PRONOUNS: Readonly<Record<string, number>> = { addressee: Info.ADDRESSEE, we: Info.WE, I: Info.I, man: Info.MAN };
+const IN_SENTENCE: ReadonlySet<string> = new Set(['sentence', 'clause', 'before', 'after', 'match']);
+
+export function needsOf(pattern: PackedPattern, packed: PackedLanguage, language: Language): Needs {
+  const where = packed.constraints[pattern.where];
+  const conditions = (indices: readonly number[]): PackedCondition[] => indices.flatMap((index) => packed.conditions[index] ?? []);
+  const demanded = conditions(pattern.only).filter(({ group, in: place }) => group >= 0 && IN_SENTENCE.has(place));
+  const groups = [where?.contains ?? -1, where?.modalWords ?? -1, ...demanded.map(({ group }) => group)].filter((group) => group >= 0);
+  const german = language === 'de';
+  return {
+    any: where === undefined ? 0 : pronouns(where),
+    all:
+      (only(where?.negated, ['yes', 'not-only']) ? Info.NEGATION : 0) | (german && only(where?.infinitive, ['passive']) ? Info.PASSIVE : 0),
+    groups: [...new Set(groups)],
+    zu: german && only(where?.infinitive, ['zu']),
+    unless: pattern.unless.filter((index) => {
+      const condition = packed.conditions[index];
+      if (condition === undefined || condition.info === true || condition.facts !== undefined || condition.clause >= 0) return false;
+      return condition.group < 0 || condition.in === 'sentence';
+    }),
+  };
+}
+
+function pronouns(where: PackedConstraint): number {
+  if (where.subjects === undefined || where.nouns !== undefined) return 0;
+  let all = 0;
+  for (const subject of where.subjects) {
+    const bit = PRONOUNS[subject];
+    if (bit === undefined) return 0;
+    all |= bit;
+  }
+  return all;
+}
+
+/** Is there a demand, and does it allow nothing but these? */
+const only = (demand: readonly string[] | undefined, values: readonly string[]): boolean =>
+  demand !== undefined && demand.length > 0 && demand.every((value) => values.includes(value));
