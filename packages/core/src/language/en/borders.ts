@@ -4,7 +4,7 @@ import { newDraft } from './drafts.js';
 import { THINKING, WordClass } from './function-words.js';
 import { NounPhrases, TIMES } from './noun-phrases.js';
 import type { State } from './state.js';
-import { beToKind } from './verb-group.js';
+import { beToKind } from './verb-ahead.js';
 import { filledGap } from './verb-place.js';
 import { Form } from './verbs.js';
 
@@ -165,7 +165,8 @@ export class Borders extends NounPhrases {
       const relative = noun && !filled && ahead.modals.length === 0 && ahead.tense !== 'future' && phrase?.pronoun === true;
       return this.fresh(i, from, relative ? 'relative' : 'statement', phrase);
     }
-    if (noun && !filled && phrase?.pronoun === true && !TIMES.has(before.folded)) return this.fresh(i, from, 'relative', phrase);
+    if (noun && (!filled || (before.classes & C.PRONOUN) !== 0) && phrase?.pronoun === true && !TIMES.has(before.folded))
+      return this.fresh(i, from, 'relative', phrase);
     const main = group?.main ?? '';
     const told =
       (scan.classes(from - 1) & C.ADJECTIVE) !== 0 ||

@@ -115,7 +115,10 @@ export class Builder extends FiniteVerbs {
   private coordinate(i: number): void {
     const { state } = this;
     if (state.current.group === undefined) {
-      if (state.phrase !== undefined && state.preposition === 'none') state.joined = state.joined ?? state.phrase;
+      // "you and your team", but "hi Sarah so I had a look"
+      const { folded } = this.scan.unit(i);
+      if (folded !== 'and' && folded !== 'or' && folded !== 'nor' && folded !== '&') state.clear();
+      else if (state.phrase !== undefined && state.preposition === 'none') state.joined = state.joined ?? state.phrase;
       state.open = -1;
       state.nounBefore = false;
       if (state.preposition === 'filled') state.preposition = 'open';
@@ -135,6 +138,15 @@ export class Builder extends FiniteVerbs {
   private opener(i: number): Opener | undefined {
     const { current } = this.state;
     const group = current.group;
+    // "Anyone who books after May 1st has to pay": the next verb is that of the clause around.
+    if (
+      group !== undefined &&
+      current.outer !== undefined &&
+      current.outer.group === undefined &&
+      (this.scan.classes(i) & (C.MAYBE_SUBORDINATOR | C.SUBJECT)) === C.MAYBE_SUBORDINATOR &&
+      (this.scan.classes(i + 1) & C.SUBJECT) === 0
+    )
+      return undefined;
     return readOpener(
       this.scan,
       i,
@@ -192,9 +204,11 @@ export class Builder extends FiniteVerbs {
     const alone = waiting && state.phrase === undefined && state.preposition === 'none';
     let draft: Draft;
     if (opened || (alone && outer.opener < 0)) {
-      draft = opened ? outer : newDraft('purpose', undefined);
+      draft = opened
+        ? outer
+        : newDraft((scan.classes(i - 1) & (C.ADJECTIVE | C.INTERJECTION)) !== 0 && !scan.isMark(i - 1) ? 'that' : 'purpose', undefined);
       if (!opened) this.takeOver(outer, draft);
-      draft.fronted = !state.main;
+      draft.fronted = !state.main && draft.kind !== 'that';
     } else {
       draft = newDraft(state.comma && state.border === i - 1 ? 'purpose' : 'that', outer);
       if (waiting) outer.subject = state.phrase;

@@ -1,5 +1,6 @@
 import type { Clause, ClauseReader, Mood, SentenceClauses, Subject } from '../clause.js';
 import type { Sentence } from '../../text/tokens.js';
+import { Mark } from '../../text/tokens.js';
 import { Builder } from './build.js';
 import type { Draft } from './drafts.js';
 import { settleKinds } from './kind.js';
@@ -48,6 +49,15 @@ function findNegations(scan: Scan, builder: Builder): Map<Draft, Negation> {
     if (owner === undefined || builder.tag[i] === 1) continue;
     const negated = negatorAt(scan, i);
     if (negated === 'no') continue;
+    // "ask your bank, not us": an afterthought.
+    if (
+      scan.mark[i - 1] === Mark.COMMA &&
+      scan.unit(i).folded === 'not' &&
+      owner.group !== undefined &&
+      owner.group.end < i &&
+      owner.group.mainUnit < i
+    )
+      continue;
     const known = found.get(owner);
     if (known === undefined || (known.negated === 'not-only' && negated === 'yes')) found.set(owner, { negated, unit: i });
   }

@@ -45,6 +45,17 @@ export class FiniteVerbs extends Borders {
       this.state.phrase = phrase;
       return this.takeVerb(i);
     }
+    // "Whether we can refund it depends on you": the clause itself is the subject.
+    if (
+      state.phrase === undefined &&
+      current.group !== undefined &&
+      current.kind === 'indirect' &&
+      current.opener >= 0 &&
+      !state.main &&
+      (scan.forms(i) & (Form.S | Form.NOUN)) === Form.S &&
+      scan.classes(i) === 0
+    )
+      return this.fresh(i, i, 'statement', { start: current.opener, head: current.opener, pronoun: false });
     if (!scan.isAuxiliary(i) && !agrees(scan, i, state, this.mayStart(i))) return i;
     return current.group === undefined ? this.takeVerb(i) : this.another(i);
   }
@@ -73,10 +84,10 @@ export class FiniteVerbs extends Borders {
     if (current.group === undefined) {
       if (current.opener >= 0) return 'no';
       if (state.phrase === undefined && state.preposition === 'none') return 'start';
-      return state.border >= 0 && scan.skip(state.border + 1) === i ? 'start' : 'no';
+      return state.border >= 0 && scan.skip(state.border + 1) >= i ? 'start' : 'no';
     }
     if (state.border < 0 && current.fronted && !state.main && i > current.group.end) return 'run-on';
-    return state.border >= 0 && state.coordinator < 0 && scan.skip(state.border + 1) === i ? 'border' : 'no';
+    return state.border >= 0 && state.coordinator < 0 && scan.skip(state.border + 1) >= i ? 'border' : 'no';
   }
 
   /** "You must sign the form, scan it and send it": a list of verbs that goes on after the comma. */
@@ -147,6 +158,11 @@ export class FiniteVerbs extends Borders {
       if (how === 'own') {
         draft.group = this.groups.read(scan, i, false, 'pronoun');
         if (before.kind === 'question') draft.kind = 'statement';
+        if (before.kind === 'imperative') {
+          // "Let me check and will call you": somebody else than the one who is asked.
+          draft.kind = 'statement';
+          draft.conjunct = undefined;
+        }
       } else draft.group = this.shared(i, group);
       if (before.kind === 'imperative' && how === 'shared') draft.group.finite = i;
       this.ownAll(Math.max(0, state.border), draft.group.end, draft);

@@ -54,7 +54,7 @@ const LISTS: readonly (readonly [number, string])[] = [
   [C.ADVERB, 'not never hardly scarcely barely'],
   [
     C.PRONOUN,
-    'nothing nobody none noone something someone somebody anything anyone anybody everything everyone everybody one who mine yours ours theirs',
+    'neither nothing nobody none noone something someone somebody anything anyone anybody everything everyone everybody one who mine yours ours theirs',
   ],
   [C.TO, 'to'],
   [C.THAT, 'that'],

@@ -1,3 +1,5 @@
+import { IRREGULAR_VERBS } from './irregular-verbs.js';
+
 import type { Inflection } from '../../rules/definition.js';
 
 /** Irregular verbs of service mail: past, participle. */
@@ -74,7 +76,8 @@ export function inflectEnglish(word: string, kind?: Inflection): string[] {
     const last = word.lastIndexOf(' ');
     return inflectEnglish(word.slice(last + 1), kind).map((form) => word.slice(0, last + 1) + form);
   }
-  const forms = [word, ...(IRREGULAR[word]?.split(' ') ?? [])];
+  const table = kind === 'noun' || kind === 'adjective' ? undefined : IRREGULAR_VERBS.get(word);
+  const forms = [word, ...(IRREGULAR[word]?.split(' ') ?? []), ...(table?.past ?? []), ...(table?.participle ?? [])];
   if (kind === 'adjective') return forms;
   forms.push(/[sxz]$|[cs]h$/.test(word) ? `${word}es` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`);
   if (kind === 'noun' || kind === 'loan') return [...new Set(forms)];

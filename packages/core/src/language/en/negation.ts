@@ -10,7 +10,7 @@ export function negatorAt(scan: Scan, i: number): 'no' | 'yes' | 'not-only' {
   const next = scan.unit(i + 1).folded;
   // "If not, …", "whether you like it or not".
   if (folded === 'not' && scan.isMark(i + 1) && (scan.unit(i - 1).folded === 'if' || scan.unit(i - 1).folded === 'or')) return 'no';
-  if (folded === 'not') return next === 'only' || next === 'just' || next === 'merely' ? 'not-only' : 'yes';
+  if (folded === 'not') return next === 'only' || ((next === 'just' || next === 'merely') && alsoFollows(scan, i)) ? 'not-only' : 'yes';
   // "No, we don't": an answer. "no later than", "no worries".
   if (folded === 'no')
     return scan.isMark(i + 1) ||
@@ -21,4 +21,13 @@ export function negatorAt(scan: Scan, i: number): 'no' | 'yes' | 'not-only' {
   if (folded === 'never' && next === 'mind') return 'no';
   if (folded === 'nope') return 'no';
   return 'yes';
+}
+
+/** "not just the form, but also a copy"; "you can't just turn up" is a plain no. */
+function alsoFollows(scan: Scan, from: number): boolean {
+  for (let i = from + 1; i < from + 25 && i < scan.count; i++) {
+    const { folded } = scan.unit(i);
+    if (folded === 'but' || folded === 'also') return true;
+  }
+  return false;
 }

@@ -158,6 +158,8 @@ export class NounPhrases extends Work {
     const { phrase, nounBefore, current } = state;
     if (!nounBefore || scan.isMark(i - 1) || TIMES.has(scan.unit(i - 1).folded)) return;
     if (phrase === undefined && state.preposition !== 'filled') return;
+    // "hi John you need": a name, called.
+    if (phrase !== undefined && (scan.classes(phrase.start - 1) & C.INTERJECTION) !== 0 && scan.mark[phrase.start - 1] === 0) return;
     const verb = scan.isAuxiliary(after) || (scan.forms(after) & (Form.BASE | Form.PAST | Form.S)) !== 0;
     if (!verb) return;
     const ahead = this.groups.read(scan, after, false, 'pronoun');

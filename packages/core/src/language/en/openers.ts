@@ -113,9 +113,15 @@ function subordinator(scan: Scan, i: number, folded: string, lastMain: string | 
   if (folded === 'because' && next === 'of') return undefined;
   if (folded !== 'because' && folded !== 'whether' && isShort(scan, i + 1)) return undefined;
   if (folded === 'whether' && next === 'to') return { kind: 'indirect', body: i + 1, subject: false, infinitive: true };
+  const unsure = ['sure', 'unsure', 'clear', 'certain'].includes(scan.unit(i - 1).folded) && scan.mark[i - 1] === 0;
   const asked =
     folded === 'if' && lastMain !== undefined && ASKING.has(lastMain) && (scan.classes(i - 1) & C.DETERMINER) === 0 && !scan.isMark(i - 1);
-  return { kind: asked ? 'indirect' : (KINDS[folded] ?? 'condition'), body: i + 1, subject: false, infinitive: false };
+  return {
+    kind: asked || (unsure && folded === 'if') ? 'indirect' : (KINDS[folded] ?? 'condition'),
+    body: i + 1,
+    subject: false,
+    infinitive: false,
+  };
 }
 
 function wh(
@@ -249,7 +255,11 @@ export function startsClause(scan: Scan, from: number): boolean {
     const verb = scan.isAuxiliary(at) || (at > from && (forms & (Form.S | Form.PAST)) !== 0 && (forms & Form.NOUN) === 0);
     if (verb && pronouns-- <= 0) return true;
     if ((here & C.SUBJECT) !== 0) pronouns++;
-    if ((here & (C.SUBORDINATOR | C.COORDINATOR)) !== 0 && pronouns > 0) return false;
+    if (
+      (here & (C.SUBORDINATOR | C.COORDINATOR)) !== 0 &&
+      (pronouns > 0 || scan.unit(at).folded === 'but' || scan.unit(at).folded === 'so')
+    )
+      return false;
     if ((here & (C.SUBORDINATOR | C.TO)) !== 0) return false;
   }
   return false;

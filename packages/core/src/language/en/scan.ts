@@ -119,7 +119,7 @@ export class Scan {
 
   private isMonth(i: number): boolean {
     const flags = this.flags[i] ?? 0;
-    if ((flags & (Flag.CAPITAL | Flag.INITIAL)) === Flag.CAPITAL) return true;
+    if ((flags & (Flag.CAPITAL | Flag.INITIAL | Flag.ALL_CAPITALS)) === Flag.CAPITAL) return (this.classes(i - 1) & C.SUBJECT) === 0;
     return ((this.flags[i - 1] ?? 0) & Flag.NUMBER) !== 0 || ((this.flags[i + 1] ?? 0) & Flag.NUMBER) !== 0;
   }
 

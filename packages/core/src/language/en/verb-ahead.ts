@@ -1,9 +1,12 @@
 import { Mark } from '../../text/tokens.js';
-import { WordClass } from './function-words.js';
+import { PEOPLE, WordClass } from './function-words.js';
 import type { Scan } from './scan.js';
 import { Form } from './verbs.js';
 
 const C = WordClass;
+
+/** May the subject be told to do what follows be + to? */
+export type BeTo = 'person' | 'thing' | 'pronoun';
 
 /** Where a subject between auxiliary and verb is written down. */
 export interface Inverted {
@@ -65,4 +68,10 @@ export function invertedSubject(scan: Scan, group: Inverted, from: number, auxil
   }
   group.invertedHead = head < 0 ? group.invertedStart : head;
   return at;
+}
+
+/** How the subject of be + to is to be taken. */
+export function beToKind(classes: number, folded: string): BeTo {
+  if ((classes & C.SUBJECT) !== 0) return folded === 'it' || folded === 'there' ? 'thing' : 'pronoun';
+  return PEOPLE.has(folded) ? 'person' : 'thing';
 }

@@ -1,7 +1,8 @@
 import type { InfinitiveForm, Mood, Tense } from '../clause.js';
-import { FEELINGS } from './verb-list.js';
-import { PEOPLE, WordClass } from './function-words.js';
+import { DESCRIBING, FEELINGS } from './verb-list.js';
+import { WordClass } from './function-words.js';
 import type { Scan } from './scan.js';
+import type { BeTo } from './verb-ahead.js';
 import { baseAt, invertedSubject, pastPhrase } from './verb-ahead.js';
 import { Form } from './verbs.js';
 
@@ -26,9 +27,6 @@ export interface VerbGroup {
   /** The form that a verb joined by and has to have. */
   shares: number;
 }
-
-/** May the words after be be something one is told to do? */
-export type BeTo = 'person' | 'thing' | 'pronoun';
 
 const PARTICIPLE_MODALS = new Set(['required', 'obliged', 'supposed', 'allowed', 'permitted', 'able', 'unable', 'obligated']);
 const MODALS = new Set(['can', 'could', 'may', 'might', 'must', 'should', 'would', 'ought']);
@@ -270,7 +268,7 @@ export class GroupReader {
     else if (word === 'being' || word === 'getting') this.passive(scan.skip(next + 1), at);
     else if ((forms & Form.PARTICIPLE) !== 0 && !FEELINGS.has(word) && (classes & ~C.ADJECTIVE) === 0 && (classes & C.ADJECTIVE) === 0)
       this.passive(next, at);
-    else if ((forms & Form.ING) !== 0 && word !== 'missing' && (classes & (C.PREPOSITION | C.PRONOUN)) === 0) {
+    else if ((forms & Form.ING) !== 0 && !DESCRIBING.has(word) && (classes & (C.PREPOSITION | C.PRONOUN)) === 0) {
       group.shares = Form.ING;
       this.main(next, lemma);
     } else this.main(at, 'be');
@@ -293,10 +291,4 @@ export class GroupReader {
       this.to(to);
     } else this.main(at, 'be');
   }
-}
-
-/** How the subject of be + to is to be taken. */
-export function beToKind(classes: number, folded: string): BeTo {
-  if ((classes & C.SUBJECT) !== 0) return folded === 'it' || folded === 'there' ? 'thing' : 'pronoun';
-  return PEOPLE.has(folded) ? 'person' : 'thing';
 }

@@ -1,6 +1,6 @@
 /** Verbs of service mail that are hardly ever nouns or adjectives in their base form. */
 export const PLAIN_VERBS =
-  `accept accompany accuse achieve acknowledge acquire activate adapt add adjust admit advertise advise afford agree aim allow amend announce annoy apologise apologize appear apply appoint appreciate approve
+  `plug? bounce redo accept accompany accuse achieve acknowledge acquire activate adapt add adjust admit advertise advise afford agree aim allow amend announce annoy apologise apologize appear apply appoint appreciate approve
 argue arrange arrive ask assess assign assist assume assure attach attend authenticate authorise authorize avoid await be believe belong block? borrow browse calculate cancel carry cease clarify collect
 combine communicate compare compensate complain compile comply comprehend compress concern? conclude conduct? configure confirm connect consider consist consult contain continue contribute convert convince copy? correspond create
 deactivate debit decide declare decline deduct define delay? delete deliver demonstrate deny depart depend deploy describe deserve destroy detach detect determine develop diagnose differ disable disagree disappear disappoint disclose
@@ -28,8 +28,7 @@ package park part pass patch pause permit phone photograph pick picture place pl
 raise range rate reach reason receipt record recover refund register regret release rent repair repeat reply report request rescue research reserve reset rest result retail return review reward ring rise risk rule run rush safe sale sample save scale scan score screen screenshot
 seal search seat secure sell sense serve service set shape share shift ship shop shout show shut sign signal size skip slip sort sound source spare speed spell spend spot staff stamp stand start state status stay stick stock stop store strain stream stress study style subject
 sum support survey swap switch tag take talk target task tax tear team term test text thank throw ticket time title top total touch tour track trade train transfer transport trap travel treat trial trip trouble trust try turn type understand unit update upgrade upload
-upset use value vary venue view visit voice volunteer vote vouch wait walk warrant wash waste watch wave wear weigh welcome win wipe wish withdraw work worry wrap zip ping loop escalate double-check get put ask block judge grant guide lack refuse relax respect reverse schedule separate supply
-treat trigger dial overcharge bother blame complete close clear copy conduct delay dispatch display download encounter fix increase mandate quote recall regard restart wonder want feel break bring build buy choose come deal fall give grow hear know learn lose make pay read see speak teach tell think write`.split(
+upset use value vary venue view visit voice volunteer vote vouch wait walk warrant wash waste watch wave wear weigh welcome win wipe wish withdraw work worry wrap zip ping loop break fall read block guide treat`.split(
     /\s+/,
   );
 
@@ -45,5 +44,12 @@ export const FEELINGS = new Set(
   `disappointed frustrated worried confused interested pleased delighted tired upset surprised annoyed excited concerned satisfied dissatisfied convinced determined experienced qualified limited detailed complicated supposed bored scared ashamed unable aware gone closed
   based located situated related dedicated committed devoted prepared mistaken stressed relieved embarrassed overwhelmed shocked`.split(
     /\s+/,
+  ),
+);
+
+/** Words in -ing that are adjectives after be: "it is annoying". */
+export const DESCRIBING = new Set(
+  'missing annoying frustrating disappointing confusing interesting pending outstanding embarrassing surprising misleading upsetting worrying shocking exciting willing existing binding lacking amazing boring tiring convincing promising'.split(
+    ' ',
   ),
 );

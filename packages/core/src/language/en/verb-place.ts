@@ -3,6 +3,7 @@ import { WordClass } from './function-words.js';
 import type { Scan } from './scan.js';
 import type { State } from './state.js';
 import type { VerbGroup } from './verb-group.js';
+import { pastPhrase } from './verb-ahead.js';
 import { FEELINGS } from './verb-list.js';
 import { FINITE, Form } from './verbs.js';
 
@@ -74,7 +75,14 @@ export function agrees(scan: Scan, i: number, state: State, mayStart: boolean): 
   if (opener) return true;
   const previous = scan.classes(i - 1);
   if ((previous & (C.DETERMINER | C.PREPOSITION | C.TO)) !== 0 && (previous & (C.ALONE | C.ADVERB)) === 0) return false;
-  if ((forms & Form.PAST) !== 0 && (forms & Form.BASE) === 0) return !reduced(scan, i, forms);
+  if ((forms & Form.PAST) !== 0 && (forms & Form.BASE) === 0)
+    return !reduced(
+      scan,
+      i,
+      forms,
+      (state.current.opener >= 0 && state.current.group === undefined) ||
+        (CLAIMING.has(state.current.group?.main ?? '') && state.border < 0),
+    );
   // "faulty for various reasons", "two more returns": a noun where a verb is not sure.
   if (noun && state.preposition !== 'none') return false;
   const begins = state.current.group === undefined;
@@ -83,10 +91,25 @@ export function agrees(scan: Scan, i: number, state: State, mayStart: boolean): 
     !objectFollows(scan, i, begins) &&
     !(begins && (forms & Form.S) !== 0 && prepositionFollows(scan, i) && !auxiliaryFollows(scan, i, 8))
   )
-    return SINGULAR.has(head.folded) && (forms & Form.S) !== 0;
+    return (
+      (forms & Form.S) !== 0 &&
+      (SINGULAR.has(head.folded) ||
+        (needsVerb(state) && phrase.head > phrase.start && (scan.isMark(i + 1) || (scan.classes(i + 1) & C.COORDINATOR) !== 0)))
+    );
   if (auxiliaryFollows(scan, i, 4)) return false;
   if ((forms & Form.S) !== 0) return (head.classes & C.DETERMINER) === 0 || SINGULAR.has(head.folded);
   return (head.folded.endsWith('s') && !head.folded.endsWith('ss')) || head.folded === 'people' || (head.classes & C.ALONE) !== 0;
+}
+
+/** Verbs before a clause without that, rather than before a noun with a participle. */
+const CLAIMING = new Set(['seem', 'appear', 'think', 'believe', 'say', 'hope', 'hear', 'suppose', 'guess', 'feel']);
+
+/** A clause was opened, and has no verb yet: "if the cable that came with it fits". */
+function needsVerb({ current }: State): boolean {
+  return (
+    (current.opener >= 0 && current.group === undefined) ||
+    (current.outer !== undefined && current.outer.opener >= 0 && current.outer.group === undefined)
+  );
 }
 
 function prepositionFollows(scan: Scan, i: number): boolean {
@@ -102,11 +125,13 @@ function auxiliaryFollows(scan: Scan, i: number, far: number): boolean {
 }
 
 /** "the form sent to you is": a participle that belongs to the noun. */
-function reduced(scan: Scan, i: number, forms: number): boolean {
+function reduced(scan: Scan, i: number, forms: number, needed: boolean): boolean {
   if ((forms & Form.PARTICIPLE) === 0) return false;
   if (FEELINGS.has(scan.unit(i).folded)) return true;
   const next = scan.skip(i + 1);
   if (objectFollows(scan, i) && scan.unit(next).folded !== 'to') return false;
+  // "if your card expired", "it seems the payment bounced": the clause has no other verb.
+  if (needed) return auxiliaryFollows(scan, i, 8);
   return (
     scan.isMark(next) || (scan.classes(next) & C.PREPOSITION) !== 0 || auxiliaryFollows(scan, i, 8) || (scan.forms(next) & Form.S) !== 0
   );
@@ -119,7 +144,7 @@ export function isCommand(scan: Scan, i: number, where: 'start' | 'border' | 'pl
   if (folded === 'do') {
     const not = scan.unit(i + 1).folded === 'not';
     if (!not && (scan.classes(i + 1) & C.DETERMINER) !== 0 && (where === 'please' || !scan.question)) return i;
-    const at = scan.skip(not ? i + 2 : i + 1);
+    const at = scan.skip(pastPhrase(scan, not ? i + 2 : i + 1));
     if (scan.isMark(at) || (scan.classes(at) & (C.SUBJECT | C.DETERMINER)) !== 0) return -1;
     return (not || (scan.forms(at) & Form.BASE) !== 0) &&
       ((scan.classes(at) & ~C.ADJECTIVE) === 0 || scan.unit(at).folded === 'be' || scan.unit(at).folded === 'have')
@@ -127,6 +152,7 @@ export function isCommand(scan: Scan, i: number, where: 'start' | 'border' | 'pl
       : -1;
   }
   if (folded === 'rest' && scan.unit(i + 1).folded === 'assured') return i;
+  if (folded === 'back' && scan.unit(i + 1).folded === 'up') return i;
   if (folded === 'be') return where !== 'border' ? i : -1;
   if (folded === 'have')
     return where === 'please' || (scan.classes(i + 1) & C.DETERMINER) !== 0 ? (where === 'please' || !scan.question ? i : -1) : -1;
@@ -178,6 +204,13 @@ export function joins(scan: Scan, i: number, before: VerbGroup, state: State, dr
   const plain = (classes & ~C.ADJECTIVE) === 0;
   if (scan.isAuxiliary(i) && folded !== 'have' && folded !== 'do')
     return (scan.classes(scan.skip(i + 1)) & C.SUBJECT) !== 0 || draft.bare ? 'no' : 'own';
+  if (
+    (folded === 'do' || folded === 'does') &&
+    (scan.unit(i + 1).folded === 'not' || (scan.forms(scan.skip(i + 1)) & Form.BASE) !== 0) &&
+    !draft.bare &&
+    draft.kind !== 'imperative'
+  )
+    return 'own';
   if (!plain && folded !== 'be' && folded !== 'have' && folded !== 'do') return 'no';
   if (before.shares === Form.PARTICIPLE && (forms & Form.PARTICIPLE) !== 0)
     return !(before.main === 'be' && !before.passive) ? 'shared' : 'no';
@@ -218,7 +251,7 @@ export function filledGap(scan: Scan, group: VerbGroup): boolean {
   const { classes, folded } = scan.unit(at);
   if (folded === 'it' || folded === 'them' || folded === 'that') return true;
   if ((classes & C.DETERMINER) !== 0 && folded !== 'all') return true;
-  if (scan.isAuxiliary(at)) return false;
+  if (scan.isAuxiliary(at) || (scan.forms(at) & (Form.S | Form.NOUN)) === Form.S) return false;
   return classes === 0 || (classes & (C.ADJECTIVE | C.PRONOUN)) !== 0;
 }
 

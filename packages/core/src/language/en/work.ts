@@ -1,7 +1,10 @@
 import type { Draft } from './drafts.js';
+import { WordClass } from './function-words.js';
 import type { Scan } from './scan.js';
 import { State } from './state.js';
 import { GroupReader } from './verb-group.js';
+
+const C = WordClass;
 
 /** What the steps of reading a sentence share: its words, the clauses so far, and which clause each word belongs to. */
 export class Work {
@@ -25,7 +28,12 @@ export class Work {
 
   /** Adverbs and a coordinator that stood before: "and if you need", "Unfortunately, when". */
   protected takeOver(from: Draft, to: Draft): void {
-    for (let k = this.owner.length - 1; k >= 0 && this.owner[k] === from; k--) this.owner[k] = to;
+    const light = C.ADVERB | C.COORDINATOR | C.PLEASE | C.INTERJECTION;
+    for (let k = this.owner.length - 1; k >= 0 && this.owner[k] === from; k--) {
+      const { classes } = this.scan.unit(k);
+      if ((classes & light) === 0 || (classes & C.NEGATOR) !== 0) break;
+      this.owner[k] = to;
+    }
   }
 
   protected begin(draft: Draft, main: boolean): void {
