@@ -23,7 +23,7 @@ Flags
 Exit code of check
   0  no error and no warning (hints may be there)
   1  at least one error or warning
-  2  an input could not be read, no file matched, or a flag or rule is wrong; the rest is still judged
+  2  an input could not be read, no file matched, or a flag or rule is wrong; the rest is judged
 
 A line of batch is {"id":…,"text":"…"}, with "language" and "format" where they are known.
 Exit code of batch

@@ -24,9 +24,13 @@ export function lint(text: string, options: LintOptions = {}): Finding[] {
   return createLinter().lint(text, options);
 }
 
-/** A linter to keep: with tonfall's own rules, or with `rules` compiled by `compileRules` of `@tonfall/core`. */
+/**
+ * A linter to keep: with tonfall's own rules, or with `rules` compiled by `compileRules` of `@tonfall/core`.
+ * Throws `TonfallError` (`bad-option`) for anything else.
+ */
 export function createLinter(options: { readonly rules?: RulePack } = {}): Linter {
-  const linter = options.rules === undefined ? standardLinter() : makeLinter(options.rules);
+  const rules = rulesOf(options);
+  const linter = rules === undefined ? standardLinter() : makeLinter(rules);
   return {
     read: (text, lintOptions) => linter.read(text, checked(text, lintOptions)),
     lint: (text, lintOptions) => linter.lint(text, checked(text, lintOptions)),
@@ -40,18 +44,36 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   rewrites: [true, false],
 };
 
-function checked(text: unknown, options: LintOptions = {}): LintOptions {
-  if (typeof text !== 'string')
-    throw new TonfallError('bad-option', 'the text of a draft is a string', {
-      expected: 'a string',
-      hint: 'read the file first: lint() takes text, not a path',
-    });
-  for (const [key, value] of Object.entries(options)) {
-    const allowed = VALUES[key];
-    if (allowed === undefined)
-      throw new TonfallError('bad-option', `lint() has no option ${key}`, { expected: Object.keys(VALUES).join(', ') });
-    if (value !== undefined && !allowed.includes(value))
-      throw new TonfallError('bad-option', `${key} cannot be ${JSON.stringify(value)}`, { expected: allowed.join(', ') });
+function checked(text: unknown, options: unknown = {}): LintOptions {
+  if (typeof text !== 'string') {
+    throw wrong('the text of a draft is a string', 'a string', 'read the file first: lint() takes text, not a path');
   }
-  return options;
+  for (const [key, value] of entriesOf(options, 'lint()')) {
+    const allowed = Object.hasOwn(VALUES, key) ? VALUES[key] : undefined;
+    if (allowed === undefined) throw wrong(`lint() has no option ${key}`, Object.keys(VALUES).join(', '));
+    if (value !== undefined && !allowed.includes(value)) throw wrong(`${key} cannot be ${written(value)}`, allowed.join(', '));
+  }
+  return options as LintOptions;
 }
+
+function rulesOf(options: unknown): RulePack | undefined {
+  let rules: unknown;
+  for (const [key, value] of entriesOf(options, 'createLinter()')) {
+    if (key !== 'rules') throw wrong(`createLinter() has no option ${key}`, 'rules');
+    rules = value;
+  }
+  if (rules === undefined) return undefined;
+  const sound = typeof rules === 'object' && rules !== null && 'version' in rules && rules.version === 1 && 'words' in rules;
+  if (!sound) throw wrong('rules are not compiled', 'the pack that compileRules() of @tonfall/core makes');
+  return rules as RulePack;
+}
+
+function entriesOf(options: unknown, of: string): [string, unknown][] {
+  if (typeof options === 'object' && options !== null) return Object.entries(options);
+  throw wrong(`the options of ${of} are an object`, 'an object, or nothing');
+}
+
+const written = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : String(value));
+
+const wrong = (message: string, expected: string, hint?: string): TonfallError =>
+  new TonfallError('bad-option', message, { expected, hint });

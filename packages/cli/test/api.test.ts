@@ -1,0 +1,99 @@
+import { compileRules, createVerbLexicon, type Definitions } from '@tonfall/core';
+import lexicon from '@tonfall/rules/lexicon-de';
+import { describe, expect, it } from 'vitest';
+import { createLinter, lint, TonfallError, type LintOptions } from '../src/index.js';
+import { tinyRules } from './tiny/linter.js';
+
+describe('lint', () => {
+  it('gives findings, at once', () => {
+    const findings = lint('Sehr geehrte Frau Kern,\n\nSie müssen das Formular ausfüllen.', { language: 'de' });
+    expect(Array.isArray(findings)).toBe(true);
+    expect(findings.map(({ ruleId, quote, severity }) => [ruleId, quote, severity])).toContainEqual([
+      'modal-command',
+      'Sie müssen',
+      'warning',
+    ]);
+  });
+
+  it('reads Markdown when it is told so', () => {
+    expect(lint('    Sie müssen das Formular ausfüllen.', { language: 'de', format: 'markdown' })).toEqual([]);
+    expect(lint('**Sie** müssen das Formular ausfüllen.', { language: 'de', format: 'markdown' })).toHaveLength(1);
+  });
+
+  it('leaves rewrites out when they are not wanted', () => {
+    const text = 'Sie müssen das Formular ausfüllen.';
+    expect(lint(text, { language: 'de' })[0]?.rewrites).not.toEqual([]);
+    expect(lint(text, { language: 'de', rewrites: false })[0]?.rewrites).toEqual([]);
+  });
+
+  it.each(['', '\ufeff', '\0', '\ud800', '\r', '🙂'.repeat(1000)])('throws nothing for a text, %j', (text) => {
+    expect(() => lint(text)).not.toThrow();
+  });
+
+  it.each([
+    [undefined, {}, 'the text of a draft is a string'],
+    [Buffer.from('x'), {}, 'the text of a draft is a string'],
+    ['x', { language: 'fr' }, 'language cannot be "fr"'],
+    ['x', { format: 'md' }, 'format cannot be "md"'],
+    ['x', { lang: 'de' }, 'lint() has no option lang'],
+    ['x', { rewrites: 'no' }, 'rewrites cannot be "no"'],
+    ['x', null, 'the options of lint() are an object'],
+    ['x', 'de', 'the options of lint() are an object'],
+  ])('throws a TonfallError for %j with %j', (text, options, message) => {
+    const call = (): unknown => lint(text as string, options as LintOptions);
+    expect(call).toThrow(TonfallError);
+    expect(call).toThrow(message);
+    try {
+      call();
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'bad-option', name: 'TonfallError' });
+      expect((error as TonfallError).expected).toBeTruthy();
+    }
+  });
+});
+
+it('names even a value that JSON has no word for', () => {
+  expect(() => lint('x', { rewrites: 1n as never })).toThrow('rewrites cannot be 1');
+});
+
+describe('createLinter', () => {
+  it('takes rules of one’s own', async () => {
+    const linter = createLinter({ rules: await tinyRules() });
+    expect(linter.lint('Das geht nicht.', { language: 'de' }).map(({ severity }) => severity)).toEqual(['error']);
+    expect(linter.read('Das geht nicht.', { language: 'de' }).language).toBe('de');
+  });
+
+  it('takes what compileRules makes of definitions', () => {
+    const both = (text: string) => ({ de: text, en: text });
+    const definitions: Definitions = {
+      rules: [
+        {
+          id: 'hello',
+          category: 'clarity',
+          severity: 'info',
+          priority: 1,
+          sources: [],
+          message: both('“{match}”'),
+          why: both('why'),
+          en: { match: [{ phrase: ['hello there'] }] },
+        },
+      ],
+      facts: [],
+      lists: [],
+    };
+    const { pack, problems } = compileRules(definitions, createVerbLexicon(lexicon));
+    expect(problems).toEqual([]);
+    expect(
+      createLinter({ rules: pack })
+        .lint('Hello there.', { language: 'en' })
+        .map(({ message }) => message),
+    ).toEqual(['“Hello there”']);
+  });
+
+  it.each([[{ rules: [] }], [{ rules: {} }], [{ rules: 'rules.yml' }], [{ rule: 1 }], [null], [7]])(
+    'throws a TonfallError for %j',
+    (options) => {
+      expect(() => createLinter(options as never)).toThrow(TonfallError);
+    },
+  );
+});
