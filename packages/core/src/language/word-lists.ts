@@ -53,6 +53,7 @@ export function createWordInfo(vocabulary: Vocabulary): WordInfo {
     ENGLISH_AUXILIARIES.flatMap((verb) => [`${verb}n't`, `${verb}nt`]),
     Info.NEGATION,
   );
+  info.mark(words('cannot dunno'), Info.NEGATION);
   info.mark(words('werden worden sein'), Info.PASSIVE);
   return info;
 }
