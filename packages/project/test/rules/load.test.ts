@@ -32,6 +32,7 @@ describe('loadRules', () => {
       memoryFiles({
         'rules/command/demand.yml': demand({ was: 'order' }),
         'rules/facts/reason.yml': 'fact: reason\nde:\n  match:\n    - phrase: ["weil", "denn"]\n',
+        'rules/facts/word.yml': 'fact: word\nen:\n  match:\n    - phrase: "a <words>"\n',
         'rules/lists/en/words.yml': word,
       }),
       '',
@@ -48,7 +49,7 @@ describe('loadRules', () => {
         },
       },
     ]);
-    expect(definitions.facts).toMatchObject([{ fact: 'reason', de: { match: [{ phrase: ['weil', 'denn'] }] } }]);
+    expect(definitions.facts).toMatchObject([{ fact: 'reason', de: { match: [{ phrase: ['weil', 'denn'] }] } }, { fact: 'word' }]);
     expect(definitions.lists).toEqual([
       { list: 'words', language: 'en', entries: [{ term: 'Wort' }, { term: 'Begriff', better: 'Wort', closed: true }] },
     ]);
@@ -71,7 +72,7 @@ describe('loadRules', () => {
     const plain = (path: string): string => win32.normalize(path).replaceAll('\\', '/');
     const windows: FileAccess = { readText: (path) => slashed.readText(plain(path)), list: (path) => slashed.list(plain(path)) };
     const { problems } = await loadRules(windows, win32.join('C:\\work', 'pack'));
-    expect(problems.map(({ file }) => file)).toEqual(['rules/command/demand.yml', 'rules/lists/de/words.yml']);
+    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['rules/command/demand.yml', 'rules/lists/de/words.yml']));
   });
 
   it('looks neither into built files nor at other kinds of files', async () => {
@@ -88,6 +89,11 @@ describe('loadRules', () => {
     const { problems, definitions } = await loadRules(memoryFiles({ 'rules/command/demand.yml': text }), '');
     expect(problems).toMatchObject([{ message: 'brackets or lists are nested too deeply here' }]);
     expect(definitions.rules).toEqual([]);
+  });
+
+  it('says when a list is not used', async () => {
+    const { problems } = await loadRules(memoryFiles({ 'rules/lists/en/words.yml': word }), '');
+    expect(problems).toMatchObject([{ severity: 'warning', line: 1, message: 'no rule names the list words' }]);
   });
 
   it('has room for as many facts as the engine can tell apart', async () => {

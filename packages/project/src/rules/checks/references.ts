@@ -8,6 +8,9 @@ import { each, mapOf } from '../tree.js';
 /** The engine keeps the facts of a sentence as bits of one number. */
 const MOST_FACTS = 31;
 
+/** More names than this help nobody. */
+const MOST_SHOWN = 20;
+
 /** The keys of rules/SOURCES.md, or `undefined` when there is no such file: then sources are not checked. */
 export async function readSources(access: FileAccess, rootDir: string): Promise<readonly string[] | undefined> {
   const text = await access.readText(joinPath(rootDir, 'rules/SOURCES.md')).catch((error: unknown) => {
@@ -38,6 +41,23 @@ export function checkReferences(files: readonly RuleFile[], sources: readonly st
     }
     if (sources !== undefined) checkSources(file, sources);
   }
+  checkUse(files);
+}
+
+/** A list that nothing names is a leftover, or its name is misspelt where it was meant. */
+function checkUse(files: readonly RuleFile[]): void {
+  const used = new Set<string>();
+  for (const { source, folder } of files) {
+    if (source.raw === undefined) continue;
+    for (const { what, text, language } of mentions(source.raw, folder === 'en' ? 'en' : 'de')) {
+      if (what === 'list') used.add(`${language}/${text}`);
+      else if (what === 'line') for (const [, name = ''] of text.matchAll(/<([^<>]+)>/g)) used.add(`${language}/${name.trim()}`);
+    }
+  }
+  for (const { kind, folder, name, source } of files) {
+    if (kind === 'list' && !used.has(`${folder}/${name}`))
+      source.key(['list'], { severity: 'warning', message: `no rule names the list ${name}` });
+  }
 }
 
 function check({ source }: RuleFile, { text, path }: Mention, known: readonly string[], what: string): void {
@@ -45,7 +65,7 @@ function check({ source }: RuleFile, { text, path }: Mention, known: readonly st
   const near = nearest(text, known);
   source.value(path, {
     message: `there is no ${what}`,
-    expected: known.length === 0 ? 'none is known' : known.join(', '),
+    expected: known.length === 0 ? 'none is known' : known.length > MOST_SHOWN ? `one of ${String(known.length)} names` : known.join(', '),
     hint: near === undefined ? undefined : `${near} is near`,
   });
 }
