@@ -5,7 +5,7 @@ import { HASH_SEED, step } from '../text/vocabulary.js';
 
 /**
  * Words whose presence votes for German: function words and small talk that English does not have. Left out are words of both languages
- * ("in", "so", "also", "will", "war", "was", "die", "man", "hat", "am", "an", "den", "um", "nun", "tut", "bin", "not", "her", "gut").
+ * ("in", "so", "also", "will", "war", "was", "die", "man", "hat", "am", "an", "den", "um", "nun", "tut", "bin", "her", "gut").
  */
 export const germanVotes: readonly string[] = words(
   'ich du er wir ihr mich dich uns euch mir dir ihm ihn ihnen sie es mein meine meinen meiner meinem dein deine deinen deiner unser unsere unseren unserer unserem',
@@ -30,7 +30,7 @@ export const englishVotes: readonly string[] = words(
 /** What tells the language of a short message, but may stand in texts of the other: half a vote. */
 const germanHints = words(
   'die den des war hat am um nun bin hier gut tut klar gern stimmt schönen tag abend problem frage moment einmal wohl gleich sofort natürlich richtig genau verstanden',
-  'entschuldigung ok okay bestellung bestellnummer stornierung stimmt konto daten schade super schreiben schauen warten helfen sehen',
+  'entschuldigung name email ok okay bestellung bestellnummer stornierung stimmt konto daten schade super schreiben schauen warten helfen sehen',
 );
 const englishHints = words(
   'i do us all am an was will hi hey ok okay good great perfect fine right alright absolutely certainly correct apologies sorry welcome wonderful awesome understood noted day',

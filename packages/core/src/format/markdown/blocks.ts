@@ -232,7 +232,9 @@ export class BlockReader {
 
   private openTable(): boolean {
     const { cursor, source, leaves } = this;
-    const columns = delimiterColumns(source, cursor.next, cursor.end);
+    // `- | -` is a list item.
+    const item = cursor.code === 0x2d && isBlank(source.charCodeAt(cursor.next + 1));
+    const columns = item ? 0 : delimiterColumns(source, cursor.next, cursor.end);
     if (columns === 0) return false;
     const { lastStart, lastEnd } = leaves;
     if (!hasPipe(source, lastStart, lastEnd) || (columns === 1 && !hasPipe(source, cursor.next, cursor.end))) return false;
@@ -326,6 +328,8 @@ function taskEnd(source: string, cursor: Cursor, containers: readonly number[]):
   const state = source.charCodeAt(next + 1) | 0x20;
   return (state === 0x20 || state === 0x78) && next + 4 < end && source.charCodeAt(next + 3) === 0x20 ? next + 4 : next;
 }
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;
 
 function hasPipe(source: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (source.charCodeAt(i) === 0x7c) return true;

@@ -43,10 +43,9 @@ export class Brackets {
     const bottom = open.get(inside, BOTTOM);
     const nested = open.get(inside, NESTED) === 1;
     const image = records.get(node, NODE_VALUE) === 2;
-    if (!image && inside < this.inactive) {
-      this.inactive = inside;
-      return pos + 1;
-    }
+    const inactive = inside < this.inactive;
+    this.inactive = Math.min(this.inactive, inside);
+    if (inactive && !image) return pos + 1;
     const textStart = records.get(node, NODE_END);
     if (!nested && this.isFootnote(text, textStart, pos)) {
       this.collapse(node, Node.SKIP, bottom, pos + 1);
@@ -92,7 +91,7 @@ export class Brackets {
     if (text.charCodeAt(pos + 1) === 0x5b && pos + 1 < end) {
       const label = endOfLabel(text, pos + 1, end);
       if (label >= 0) return this.definitions.has(normalLabel(text.slice(pos + 2, label - 1))) ? label : -1;
-      if (text.charCodeAt(pos + 2) === 0x5d) return this.isDefined(text, textStart, pos) ? pos + 3 : -1;
+      return text.charCodeAt(pos + 2) === 0x5d && this.isDefined(text, textStart, pos) ? pos + 3 : -1;
     }
     return this.isDefined(text, textStart, pos) ? pos + 1 : -1;
   }

@@ -6,12 +6,12 @@ export function endOfFrontMatter(source: string): number {
   const fence = source.slice(from, from + 3);
   if (fence !== '---' && fence !== '+++') return 0;
   const lines = new Lines(source, from);
-  let first = true;
-  while (lines.advance()) {
+  for (let number = 1; lines.advance(); number++) {
     const closes = source.startsWith(fence, lines.start) && source.slice(lines.start + 3, lines.end).trim() === '';
-    if (first && !closes) return 0;
-    if (!first && closes) return lines.end;
-    first = false;
+    if (number === 1 && !closes) return 0;
+    if (number > 1 && closes) return lines.end;
+    // A blank line below it: a rule between paragraphs.
+    if (number === 2 && source.slice(lines.start, Math.min(lines.end, lines.start + 80)).trim() === '') return 0;
   }
   return 0;
 }
