@@ -79,7 +79,9 @@ class RuleLinter implements Linter {
     const language =
       options.language === undefined || options.language === 'auto' ? detectLanguage(reading.text, reading.blocks) : options.language;
     const placed = this.readBlocks(reading, language);
-    const settled = settle(placed, this.rules.rules, this.reader.runtimes);
+    const settled = settle(placed, this.rules.rules, this.reader.runtimes, ({ start, end }) =>
+      this.reader.facts(reading.text, start, end, language),
+    );
     const merged = mergeOverlaps(settled);
     const messages = options.messages === undefined || options.messages === 'draft' ? language : options.messages;
     const rewriter = options.rewrites === false ? undefined : createRewriter(this.context(reading, language));

@@ -29,6 +29,9 @@ const ENGLISH_AUXILIARIES = words(
   'do does did is are was were ca could should would wo must need have has had might may ought sha ai dare',
 );
 
+/** Their endings are added: hätte, hätten, hättest, hättet; wär, wäre, wären, wärst. */
+const SUBJUNCTIVE_STEMS = words('hätte wär wäre würde könnte müsste sollte dürfte möchte bräuchte brauchte wollte ließe');
+
 /** What the engine knows of words by itself, for both languages. */
 export function createWordInfo(vocabulary: Vocabulary): WordInfo {
   const info = new WordInfo(vocabulary);
@@ -55,5 +58,9 @@ export function createWordInfo(vocabulary: Vocabulary): WordInfo {
   );
   info.mark(words('cannot dunno'), Info.NEGATION);
   info.mark(words('werden worden sein'), Info.PASSIVE);
+  info.mark(
+    SUBJUNCTIVE_STEMS.flatMap((stem) => ['', 'n', 'st', 't', 'et', 'est', 'en'].map((ending) => stem + ending)),
+    Info.SUBJUNCTIVE,
+  );
   return info;
 }

@@ -1,5 +1,5 @@
 import type { Clause, SentenceClauses } from '../language/clause.js';
-import type { PackedCondition } from '../rules/pack.js';
+import type { PackedCondition, PackedPattern } from '../rules/pack.js';
 import { MOST_LOOKS, inClause, satisfies } from './constraint.js';
 import type { Hits } from './hits.js';
 import type { LanguageRuntime } from './runtime.js';
@@ -65,4 +65,40 @@ function inParagraph(group: number, hits: Hits): boolean {
   const last = Math.min(hits.count, 1024);
   for (let at = 0; at < last; at++) if (hits.group[at] === group) return true;
   return false;
+}
+
+/** What is known of all conditions of a match: lowered to info, and the indices of conditions that are still open. */
+export interface Answers {
+  readonly info: boolean;
+  readonly unless: readonly number[];
+  readonly only: readonly number[];
+}
+
+/** Asks the conditions of a pattern, and of the list entry of the phrase group. Undefined when an exception holds or a demand does not. */
+export function askAll(pattern: PackedPattern, group: number, match: Match, runtime: LanguageRuntime, hits: Hits): Answers | undefined {
+  const { conditions, entries, groupEntry } = runtime.packed;
+  const unless: number[] = [];
+  const only: number[] = [];
+  let info = false;
+  for (const index of pattern.only) {
+    const condition = conditions[index];
+    if (condition === undefined) continue;
+    const answer = ask(condition, match, runtime, hits);
+    if (answer === 'no') return undefined;
+    if (answer === 'open') only.push(index);
+  }
+  const entry = group < 0 ? undefined : entries[groupEntry[group] as number];
+  for (const list of [pattern.unless, entry?.unless ?? []]) {
+    for (const index of list) {
+      const condition = conditions[index];
+      if (condition === undefined) continue;
+      const answer = ask(condition, match, runtime, hits);
+      if (answer === 'open') unless.push(index);
+      else if (answer === 'yes') {
+        if (condition.info !== true) return undefined;
+        info = true;
+      }
+    }
+  }
+  return { info, unless, only };
 }

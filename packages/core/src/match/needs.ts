@@ -27,19 +27,25 @@ export function needsOf(pattern: PackedPattern, packed: PackedLanguage, language
   const conditions = (indices: readonly number[]): PackedCondition[] => indices.flatMap((index) => packed.conditions[index] ?? []);
   const demanded = conditions(pattern.only).filter(({ group, in: place }) => group >= 0 && IN_SENTENCE.has(place));
   const groups = [where?.contains ?? -1, where?.modalWords ?? -1, ...demanded.map(({ group }) => group)].filter((group) => group >= 0);
-  const german = language === 'de';
   return {
     any: where === undefined ? 0 : pronouns(where),
-    all:
-      (only(where?.negated, ['yes', 'not-only']) ? Info.NEGATION : 0) | (german && only(where?.infinitive, ['passive']) ? Info.PASSIVE : 0),
+    all: where === undefined ? 0 : demandedBits(where, language),
     groups: [...new Set(groups)],
-    zu: german && only(where?.infinitive, ['zu']),
+    zu: language === 'de' && only(where?.infinitive, ['zu']),
     unless: pattern.unless.filter((index) => {
       const condition = packed.conditions[index];
       if (condition === undefined || condition.info === true || condition.facts !== undefined || condition.clause >= 0) return false;
       return condition.group < 0 || condition.in === 'sentence';
     }),
   };
+}
+
+function demandedBits(where: PackedConstraint, language: Language): number {
+  let bits = only(where.negated, ['yes', 'not-only']) ? Info.NEGATION : 0;
+  if (language !== 'de') return bits;
+  if (only(where.infinitive, ['passive'])) bits |= Info.PASSIVE;
+  if (only(where.mood, ['subjunctive']) && (where.modal?.length ?? 0) > 0) bits |= Info.SUBJUNCTIVE;
+  return bits;
 }
 
 function pronouns(where: PackedConstraint): number {

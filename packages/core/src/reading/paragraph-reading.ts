@@ -25,6 +25,7 @@ export interface Candidate {
   readonly explained: boolean;
 }
 
+/** A fact in a sentence of a paragraph, both by number. */
 export interface FactHit {
   readonly fact: number;
   readonly sentence: number;
@@ -35,7 +36,6 @@ export interface ParagraphReading {
   readonly sentences: number;
   readonly words: number;
   readonly candidates: readonly Candidate[];
-  readonly facts: readonly FactHit[];
   /** Polite forms in the middle of a sentence, and familiar ones (du, euch, dein). */
   readonly polite: number;
   readonly familiar: number;

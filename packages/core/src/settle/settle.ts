@@ -2,6 +2,7 @@ import type { Language, Severity } from '../finding.js';
 import type { LanguageRuntime } from '../match/runtime.js';
 import type { PackedCondition, PackedLevel, PackedPattern, PackedRule } from '../rules/pack.js';
 import type { Candidate, ParagraphReading } from '../reading/paragraph-reading.js';
+import { DraftFacts, type FactReader } from './draft-facts.js';
 
 /** A paragraph of the draft: its reading and where its block starts in the reading text. */
 export interface PlacedReading {
@@ -21,10 +22,11 @@ export interface Settled {
   severity: Severity;
 }
 
+const HERE: readonly [number, number] = [0, 0];
+
 interface Draft {
   readonly runtimes: Record<Language, LanguageRuntime>;
-  /** Bits of the facts in each sentence of the draft. */
-  readonly facts: Int32Array;
+  readonly facts: DraftFacts;
   readonly length: number;
   readonly familiar: boolean;
   readonly once: Set<string>;
@@ -36,34 +38,27 @@ export function settle(
   paragraphs: readonly PlacedReading[],
   rules: readonly PackedRule[],
   runtimes: Record<Language, LanguageRuntime>,
+  readFacts: FactReader,
 ): Settled[] {
-  const draft = survey(paragraphs, runtimes);
+  const bases = new Int32Array(paragraphs.length + 1);
+  paragraphs.forEach(({ reading }, index) => (bases[index + 1] = (bases[index] as number) + reading.sentences));
+  const draft = survey(paragraphs, runtimes, new DraftFacts(paragraphs, bases, readFacts));
   const settled: Settled[] = [];
-  let base = 0;
-  for (const paragraph of paragraphs) {
+  paragraphs.forEach((paragraph, index) => {
     for (const candidate of paragraph.reading.candidates) {
-      const finding = settleOne(candidate, base, paragraph, rules, draft);
+      const finding = settleOne(candidate, bases[index] as number, paragraph, rules, draft);
       if (finding !== undefined) settled.push(finding);
     }
-    base += paragraph.reading.sentences;
-  }
+  });
   return withCounts(settled);
 }
 
-function survey(paragraphs: readonly PlacedReading[], runtimes: Record<Language, LanguageRuntime>): Draft {
-  let sentences = 0;
+function survey(paragraphs: readonly PlacedReading[], runtimes: Record<Language, LanguageRuntime>, facts: DraftFacts): Draft {
   let polite = 0;
   let familiar = 0;
   for (const { reading } of paragraphs) {
-    sentences += reading.sentences;
     polite += reading.polite;
     familiar += reading.familiar;
-  }
-  const facts = new Int32Array(sentences);
-  let base = 0;
-  for (const { reading } of paragraphs) {
-    for (const { fact, sentence } of reading.facts) facts[base + sentence] = (facts[base + sentence] as number) | (1 << fact);
-    base += reading.sentences;
   }
   const length = paragraphs[paragraphs.length - 1]?.end ?? 0;
   return { runtimes, facts, length, familiar: familiar > polite, once: new Set(), explained: new Set() };
@@ -80,7 +75,10 @@ function settleOne(
   const pattern = packed.patterns[candidate.pattern] as PackedPattern;
   const rule = rules[pattern.rule] as PackedRule;
   const at = base + candidate.sentence;
-  const holds = (index: number): boolean => hasFact(packed.conditions[index] as PackedCondition, at, draft.facts);
+  const holds = (index: number): boolean => {
+    const { facts, reach } = packed.conditions[index] as PackedCondition;
+    return draft.facts.stand(facts ?? [], at, reach ?? HERE);
+  };
   if (!candidate.only.every(holds)) return undefined;
   let info = candidate.info;
   for (const index of candidate.unless) {
@@ -120,21 +118,10 @@ function isNew(candidate: Candidate, pattern: PackedPattern, low: boolean, rule:
   return true;
 }
 
-function hasFact(condition: PackedCondition, at: number, facts: Int32Array): boolean {
-  return stands(bits(condition.facts ?? []), at, condition.reach ?? [0, 0], facts);
-}
-
-function stands(wanted: number, at: number, [from, to]: readonly [number, number], facts: Int32Array): boolean {
-  for (let i = Math.max(0, at + from); i <= at + to && i < facts.length; i++) if (((facts[i] as number) & wanted) !== 0) return true;
-  return false;
-}
-
 function levelHolds(level: PackedLevel, start: number, at: number, draft: Draft): boolean {
   if (level.place === 'first-third' && start * 3 > draft.length) return false;
-  return level.facts === undefined || stands(bits(level.facts), at, level.reach ?? [0, 0], draft.facts);
+  return level.facts === undefined || draft.facts.stand(level.facts, at, level.reach ?? HERE);
 }
-
-const bits = (facts: readonly number[]): number => facts.reduce((all, fact) => all | (1 << fact), 0);
 
 /** Severity by how many different words of a rule the draft has. "Key Account Manager" is one word, "case" and "cases" are too. */
 function withCounts(settled: Settled[]): Settled[] {

@@ -27,6 +27,8 @@ export const Info = {
   NEGATION: 32768,
   /** werden, worden, sein: what a German passive infinitive ends on. */
   PASSIVE: 65536,
+  /** könnten, hätten, sollten: the subjunctive of German modals and auxiliaries. */
+  SUBJUNCTIVE: 131072,
 } as const;
 
 /** Bits by word number, for words known when the engine was made. */

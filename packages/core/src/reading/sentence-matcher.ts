@@ -1,0 +1,231 @@
+import { CHECKS } from '../checks/registry.js';
+import type { Language } from '../finding.js';
+import type { Clause, SentenceClauses } from '../language/clause.js';
+import { ask, askAll, type Match } from '../match/conditions.js';
+import { satisfies } from '../match/constraint.js';
+import { isExplained } from '../match/explained.js';
+import type { Hits } from '../match/hits.js';
+import type { Needs } from '../match/needs.js';
+import type { LanguageRuntime } from '../match/runtime.js';
+import { hasShape } from '../match/shape.js';
+import type { PackedCondition, PackedPattern } from '../rules/pack.js';
+import { fold } from '../text/fold.js';
+import { Flag, Mark } from '../text/tokens.js';
+import type { Tokenizer } from '../text/tokenize.js';
+import type { Vocabulary } from '../text/vocabulary.js';
+import { clauseMark, opensSentence } from './mark.js';
+import type { Candidate, FactHit } from './paragraph-reading.js';
+
+const SHAPED = Flag.ALL_CAPITALS | Flag.MIXED | Flag.NUMBER;
+
+/** What is asked of a paragraph. Facts are asked for only where a rule wants to know one. */
+export type Wanted = 'rules' | 'facts';
+
+/** A sentence before its phrases are looked at. */
+export interface SentenceAtHand {
+  readonly number: number;
+  readonly language: Language;
+  /** Token range `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  /** `Info` bits of its words together. */
+  readonly bits: number;
+  /** Does it have words in capitals or with digits? */
+  readonly shaped: boolean;
+}
+
+const NOTHING: SentenceAtHand = { number: 0, language: 'de', from: 0, to: 0, bits: 0, shaped: false };
+
+/** Looks at the phrases found in one sentence and decides which are candidates, or facts. Reads its clauses at most once, and only when a pattern asks. */
+export class SentenceMatcher {
+  candidates: Candidate[] = [];
+  facts: FactHit[] = [];
+  private text = '';
+  private base = 0;
+  private wanted: Wanted = 'rules';
+  private sentence = NOTHING;
+  private clauses: SentenceClauses | undefined;
+  private seen: Map<number, Set<Clause>> | undefined;
+  private zu: boolean | undefined;
+  private runtime!: LanguageRuntime;
+
+  constructor(
+    private readonly tokenizer: Tokenizer,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  /** Begins a paragraph whose offsets count from `base`. */
+  begin(text: string, base: number, wanted: Wanted): void {
+    this.text = text;
+    this.base = base;
+    this.wanted = wanted;
+    this.candidates = [];
+    this.facts = [];
+  }
+
+  /** Looks at one sentence; its phrases stand in `hits`. */
+  read(sentence: SentenceAtHand, runtime: LanguageRuntime, hits: Hits): void {
+    this.sentence = sentence;
+    this.runtime = runtime;
+    this.clauses = undefined;
+    this.seen = undefined;
+    this.zu = undefined;
+    const { number } = sentence;
+    const { groupPattern, patterns } = runtime.packed;
+    const last = hits.last(number);
+    let chained = false;
+    for (let hit = hits.sentences[number] as number; hit < last; hit++) {
+      const pattern = groupPattern[hits.group[hit] as number] as number;
+      if (pattern < 0) continue;
+      const packed = patterns[pattern] as PackedPattern;
+      if (packed.fact >= 0 !== (this.wanted === 'facts')) continue;
+      if (!this.mayJudge(packed, hits.start[hit] as number, hits.end[hit] as number)) continue;
+      if (!chained) {
+        hits.chain(number);
+        chained = true;
+      }
+      if (!this.mayHold(runtime.needs[pattern] as Needs, hits)) continue;
+      this.consider(pattern, packed, hits.group[hit] as number, hits.start[hit] as number, hits.end[hit] as number, hits);
+    }
+    if (sentence.shaped && this.wanted === 'rules') this.findShapes(hits, chained);
+  }
+
+  private findShapes(hits: Hits, chained: boolean): void {
+    const { tokens } = this.tokenizer;
+    let ready = chained;
+    for (let i = this.sentence.from; i < this.sentence.to; i++) {
+      if (((tokens.flags[i] as number) & SHAPED) === 0) continue;
+      for (const pattern of this.runtime.shapes) {
+        const packed = this.runtime.packed.patterns[pattern] as PackedPattern;
+        const known = this.runtime.shapeWords.get(pattern) as ReadonlySet<number>;
+        if (packed.shape === undefined || ((tokens.flags[i] as number) & Flag.QUOTED) !== 0) continue;
+        if (!hasShape(packed.shape, known, this.text, tokens, i, this.sentence.from, this.sentence.to, this.vocabulary)) continue;
+        if (!ready) hits.chain(this.sentence.number);
+        ready = true;
+        this.consider(pattern, packed, -1, i, i + 1, hits);
+      }
+    }
+  }
+
+  private mayHold(needs: Needs, hits: Hits): boolean {
+    if (needs.any !== 0 && (needs.any & this.sentence.bits) === 0) return false;
+    if ((needs.all & this.sentence.bits) !== needs.all) return false;
+    if (needs.zu && !(this.zu ??= this.hasZu())) return false;
+    for (const group of needs.groups) if (hits.head(group) < 0) return false;
+    return true;
+  }
+
+  /** Does an exception hold that needs no clause? Spares reading them. */
+  private isExcused(pattern: number, start: number, end: number, hits: Hits): boolean {
+    const { unless } = this.runtime.needs[pattern] as Needs;
+    if (unless.length === 0) return false;
+    const match = this.match(start, end, undefined);
+    return unless.some((index) => ask(this.runtime.packed.conditions[index] as PackedCondition, match, this.runtime, hits) === 'yes');
+  }
+
+  private hasZu(): boolean {
+    const { start, end } = this.tokenizer.tokens;
+    return /zu/i.test(this.text.slice(start[this.sentence.from], end[this.sentence.to - 1]));
+  }
+
+  /** Not in quotations, and not as a part of a hyphenated word. */
+  private mayJudge(pattern: PackedPattern, start: number, end: number): boolean {
+    const { flags } = this.tokenizer.tokens;
+    if (((flags[start] as number) & Flag.QUOTED) !== 0) return false;
+    if (pattern.compounds === true || pattern.kind === 'clause') return true;
+    return ((flags[start] as number) & Flag.JOINED) === 0 && (end >= this.sentence.to || ((flags[end] as number) & Flag.JOINED) === 0);
+  }
+
+  private sentenceClauses(): SentenceClauses {
+    const { tokens, lowerCase } = this.tokenizer;
+    return (this.clauses ??= this.runtime.readClauses({
+      text: this.text,
+      tokens,
+      from: this.sentence.from,
+      to: this.sentence.to,
+      lowerCase,
+    }));
+  }
+
+  private consider(index: number, pattern: PackedPattern, group: number, start: number, end: number, hits: Hits): void {
+    const { tokens } = this.tokenizer;
+    let from = start;
+    let to = end;
+    if (pattern.check !== undefined) {
+      const sentence = { text: this.text, tokens, from: this.sentence.from, to: this.sentence.to };
+      const found = CHECKS[pattern.check.name]?.find(sentence, start, pattern.check.parameters);
+      if (found === undefined) return;
+      [from, to] = found;
+    }
+    let doubt = false;
+    let clause: Clause | undefined;
+    if (pattern.where >= 0) {
+      if (this.clauses === undefined && this.isExcused(index, start, end, hits)) return;
+      const clauses = this.sentenceClauses();
+      clause = clauses.clauseAt(start);
+      const constraint = this.runtime.constraints[pattern.where];
+      if (clause === undefined || constraint === undefined) return;
+      if (pattern.kind === 'clause' && !this.firstTime(index, clause)) return;
+      if (!satisfies(constraint, clause, clauses, hits)) return;
+      doubt = constraint.subjects !== undefined && clause.subject?.certain === false;
+      if (pattern.kind === 'clause') [from, to] = clauseMark(clause, start, end);
+    }
+    if (pattern.at !== undefined && !opensSentence(pattern.at, tokens, this.sentence.from, this.sentence.to, from, to, this.text)) return;
+    const match = this.match(from, to, clause);
+    const answers = askAll(pattern, group, match, this.runtime, hits);
+    if (answers === undefined) return;
+    if (pattern.fact >= 0) {
+      this.facts.push({ fact: pattern.fact, sentence: this.sentence.number });
+      return;
+    }
+    const entry = group < 0 ? -1 : (this.runtime.packed.groupEntry[group] as number);
+    const first = tokens.start[from] as number;
+    const last = tokens.end[to - 1] as number;
+    this.candidates.push({
+      language: this.sentence.language,
+      pattern: index,
+      entry,
+      start: first - this.base,
+      end: last - this.base,
+      anchor: (tokens.start[start] as number) - this.base,
+      sentence: this.sentence.number,
+      info: answers.info || pattern.low === true || this.runtime.packed.entries[entry]?.low === true,
+      doubt,
+      unless: answers.unless,
+      only: answers.only,
+      term: entry < 0 ? fold(singular(pattern, this.text.slice(first, last))) : `#${String(entry)}`,
+      explained: pattern.explained === true && isExplained(this.text, tokens, from, to, this.sentence.from, this.sentence.to),
+    });
+  }
+
+  private firstTime(pattern: number, clause: Clause): boolean {
+    const seen = (this.seen ??= new Map<number, Set<Clause>>());
+    const clauses = seen.get(pattern);
+    if (clauses === undefined) {
+      seen.set(pattern, new Set([clause]));
+      return true;
+    }
+    if (clauses.has(clause)) return false;
+    clauses.add(clause);
+    return true;
+  }
+
+  private match(start: number, end: number, clause: Clause | undefined): Match {
+    const { tokens } = this.tokenizer;
+    let known = clause;
+    let last = this.sentence.to - 1;
+    while (last > this.sentence.from && (tokens.word[last] as number) === Mark.CLOSE) last--;
+    return {
+      start,
+      end,
+      sentence: this.sentence.number,
+      question: (tokens.word[last] as number) === Mark.QUESTION,
+      clauses: () => this.sentenceClauses(),
+      clause: () => (known ??= this.sentenceClauses().clauseAt(start)),
+    };
+  }
+}
+
+/** SLAs is the same term as SLA. */
+const singular = (pattern: PackedPattern, word: string): string =>
+  pattern.shape?.pluralS === true && /\p{Lu}s$/u.test(word) ? word.slice(0, -1) : word;

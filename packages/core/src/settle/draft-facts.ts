@@ -1,0 +1,45 @@
+import type { FactHit } from '../reading/paragraph-reading.js';
+import type { PlacedReading } from './settle.js';
+
+/** Reads the facts of a paragraph of the draft. */
+export type FactReader = (paragraph: PlacedReading) => readonly FactHit[];
+
+/** The facts of a draft by sentence. A paragraph's are read when somebody first asks for a sentence of it. */
+export class DraftFacts {
+  /** Bits of the facts in each sentence of the draft. */
+  private readonly bits: Int32Array;
+  private readonly paragraphOf: Int32Array;
+  private readonly known: Uint8Array;
+
+  constructor(
+    private readonly paragraphs: readonly PlacedReading[],
+    private readonly bases: Int32Array,
+    private readonly read: FactReader,
+  ) {
+    const sentences = bases[paragraphs.length] ?? 0;
+    this.bits = new Int32Array(sentences);
+    this.paragraphOf = new Int32Array(sentences);
+    this.known = new Uint8Array(paragraphs.length);
+    paragraphs.forEach((_, index) => this.paragraphOf.fill(index, bases[index], bases[index + 1]));
+  }
+
+  /** Does one of the facts stand within reach of sentence `at` of the draft? */
+  stand(facts: readonly number[], at: number, [from, to]: readonly [number, number]): boolean {
+    const wanted = facts.reduce((all, fact) => all | (1 << fact), 0);
+    const last = Math.min(at + to, this.bits.length - 1);
+    for (let i = Math.max(0, at + from); i <= last; i++) if ((this.of(i) & wanted) !== 0) return true;
+    return false;
+  }
+
+  private of(sentence: number): number {
+    const index = this.paragraphOf[sentence] as number;
+    if (this.known[index] === 0) {
+      this.known[index] = 1;
+      const base = this.bases[index] as number;
+      for (const hit of this.read(this.paragraphs[index] as PlacedReading)) {
+        this.bits[base + hit.sentence] = (this.bits[base + hit.sentence] as number) | (1 << hit.fact);
+      }
+    }
+    return this.bits[sentence] as number;
+  }
+}
