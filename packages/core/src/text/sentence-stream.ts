@@ -90,8 +90,14 @@ export abstract class SentenceStream {
     if ((bits & Flag.INITIAL) === 0) {
       this.inner++;
       if ((bits & Flag.CAPITAL) !== 0) this.capitals++;
-      else if (word !== 0 && (this.info.of(word) & Info.POLITE) !== 0) this.politeLower.push(at);
+      else if (word !== 0 && (this.info.of(word) & Info.POLITE) !== 0 && !this.isIhr(at)) this.politeLower.push(at);
     }
+  }
+
+  /** A lower-case ihr may be the reader, in the plural: "Das habt ihr vergessen." */
+  private isIhr(at: number): boolean {
+    const start = this.tokens.start[at] as number;
+    return (this.tokens.end[at] as number) === start + 3 && this.text.charCodeAt(start) === 0x69;
   }
 
   /** Before a word: does it open a sentence? Returns the flags that follow from that. */
@@ -138,7 +144,7 @@ export abstract class SentenceStream {
     )
       ends = capital;
     else if (!adjacent) ends = true;
-    else if ((previous & Flag.NUMBER) !== 0 && length <= 2) ends = this.endsAfterNumber(before, flags, next);
+    else if ((previous & Flag.NUMBER) !== 0 && (length <= 2 || this.isDayAndMonth(before, length))) ends = this.endsAfterNumber(before, flags, next);
     else if ((previous & Flag.WORD) !== 0 && length === 1) ends = capital && (next & Info.STARTER) !== 0 && !this.followsLetter(before);
     else if ((previous & Flag.WORD) !== 0 && this.mayAbbreviate(before)) {
       const kind = stopKind(this.text.slice(tokens.start[before], tokens.end[before]));
@@ -147,6 +153,12 @@ export abstract class SentenceStream {
     }
     if (ends) this.endSentence();
     else tokens.count--;
+  }
+
+  /** 31.12 of "bis zum 31.12. müssen Sie". */
+  private isDayAndMonth(at: number, length: number): boolean {
+    const start = this.tokens.start[at] as number;
+    return length <= 5 && (this.text.charCodeAt(start + 1) === FULL_STOP || this.text.charCodeAt(start + 2) === FULL_STOP);
   }
 
   private mayAbbreviate(at: number): boolean {

@@ -43,6 +43,8 @@ describe('sentences', () => {
   it.each([
     'Das gilt z. B. für Kunden mit Vertrag Nr. 5 und Dr. Meyer.',
     'Am 15. Januar kommt der Techniker.',
+    'Bis zum 31.12. müssen Sie das Formular einsenden.',
+    'Am 3.5. kommt der Techniker.',
     'Der Betrag von 1.234,50 Euro bzw. Ihre Gutschrift folgt um 14.30 Uhr.',
     'Nach § 5 Abs. 3 Nr. 2 gilt das auch für Prof. Dr. Kern.',
     'Die 2. Mahnung war ein Versehen.',
@@ -56,6 +58,8 @@ describe('sentences', () => {
   });
 
   it.each<[string, string[]]>([
+    ['Wir kommen am 3.5. Bitte halten Sie den Zugang frei.', ['Wir kommen am 3.5.', 'Bitte halten Sie den Zugang frei.']],
+    ['Der Preis ist 4.50. Bitte zahlen Sie bar.', ['Der Preis ist 4.50.', 'Bitte zahlen Sie bar.']],
     ['Das ist so. Wir prüfen es.', ['Das ist so.', 'Wir prüfen es.']],
     ['Geht das? Ja! Gern.', ['Geht das?', 'Ja!', 'Gern.']],
     ['das ist okay. bitte warten', ['das ist okay.', 'bitte warten']],
