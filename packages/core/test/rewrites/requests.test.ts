@@ -45,7 +45,7 @@ describe.each(tables)('%s', (name, language) => {
   it('rewrites once: the result is no command and has no graver finding than the sentence had', () => {
     const worst = (text: string): number => Math.max(0, ...linter.lint(text, { language }).map(({ severity }) => WEIGHT[severity]));
     const results = readTable(name).filter(([, result]) => result !== 'NONE' && result !== 'SILENT');
-    expect(results.length).toBeGreaterThan(5);
+    expect(results.length).toBeGreaterThan(3);
     for (const [sentence, result] of results) {
       expect(commands(result, language), result).toEqual([]);
       expect(worst(result), result).toBeLessThanOrEqual(worst(sentence));

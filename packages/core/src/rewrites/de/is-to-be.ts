@@ -2,7 +2,7 @@ import type { Draft, Understood } from '../rewriter.js';
 import { SentenceWords } from '../sentence-words.js';
 import { draft } from './duty.js';
 import { imperativeLine, partsOf, type Reader } from './request-line.js';
-import { SMALL_OPENERS, POLITE, UNASKABLE } from './word-sets.js';
+import { UNASKABLE } from './word-sets.js';
 
 const AGENTS: Readonly<Record<string, Reader>> = { ihnen: 'Sie', dir: 'du', euch: 'ihr' };
 /** Articles (folded) whose accusative is told without the noun's gender. */
@@ -70,12 +70,9 @@ function accusative(words: SentenceWords, from: number, noun: number): string | 
   const article = words.folded(from);
   const changed = ACCUSATIVE[article];
   if (changed === undefined || noun === from || noun - from > 2 || !words.isCapital(noun)) return undefined;
-  if (!MASCULINE.has(article)) return joinedPhrase(changed, words.slice(from + 1, noun + 1), article);
+  if (!MASCULINE.has(article)) return `${changed} ${words.slice(from + 1, noun + 1)}`;
   if (WEAK.has(words.folded(noun))) return undefined;
   if (noun - from === 1) return `${changed} ${words.word(noun)}`;
   const adjective = words.word(from + 1);
   return adjective.endsWith('e') ? `${changed} ${adjective}n ${words.word(noun)}` : undefined;
 }
-
-const joinedPhrase = (article: string, rest: string, folded: string): string =>
-  `${POLITE.has(folded) || SMALL_OPENERS.has(folded) || article !== '' ? article : folded} ${rest}`;
