@@ -19,7 +19,7 @@ export function versionInUse(name: string): string | undefined {
 export const isOurs = (name: string): boolean => /^(?:@tonfall\/.+|tonfall|retext-german)$/.test(name);
 
 /** Packages that a program imports, by name, without Node's own. */
-export function packagesIn(code: string): string[] {
+function packagesIn(code: string): string[] {
   const names = [...code.matchAll(/\b(?:from|import)\s*\(?\s*'((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^']*)?'/g)].map(([, name = '']) => name);
   return [...new Set(names)].filter((name) => name !== '' && !name.startsWith('.'));
 }
