@@ -1,5 +1,6 @@
 import { Records } from '../records.js';
 import type { Delimiters } from './delimiters.js';
+import { findWithin } from './find.js';
 import { endOfLabel, endOfResource, normalLabel } from './link-parts.js';
 import { Node, NODE_END, NODE_KIND, NODE_START, NODE_VALUE, type Nodes } from './nodes.js';
 
@@ -13,6 +14,8 @@ export class Brackets {
   private readonly open = new Records(3);
   /** Link brackets below this height lie outside of a link that was found: no link may hold another. */
   private inactive = 0;
+  /** The next `)` that was seen. */
+  private closeAt = -1;
 
   constructor(
     private readonly nodes: Nodes,
@@ -23,6 +26,7 @@ export class Brackets {
 
   reset(): void {
     this.open.count = this.inactive = 0;
+    this.closeAt = -1;
   }
 
   /** `[` or `![` (two characters) at `pos`; returns the place after it. */
@@ -86,7 +90,7 @@ export class Brackets {
   }
 
   private endOfLink(text: string, pos: number, end: number, textStart: number): number {
-    const resource = endOfResource(text, pos + 1, end);
+    const resource = this.mayClose(text, pos, end) ? endOfResource(text, pos + 1, end) : -1;
     if (resource >= 0 || this.definitions.size === 0) return resource;
     if (text.charCodeAt(pos + 1) === 0x5b && pos + 1 < end) {
       const label = endOfLabel(text, pos + 1, end);
@@ -94,6 +98,16 @@ export class Brackets {
       return text.charCodeAt(pos + 2) === 0x5d && this.isDefined(text, textStart, pos) ? pos + 3 : -1;
     }
     return this.isDefined(text, textStart, pos) ? pos + 1 : -1;
+  }
+
+  /** Is there any `)` that could end a resource? Looked for once, so that `[a](` over and over is not read over and over. */
+  private mayClose(text: string, pos: number, end: number): boolean {
+    if (text.charCodeAt(pos + 1) !== 0x28) return false;
+    if (this.closeAt <= pos) {
+      const at = findWithin(text, ')', pos + 1, end);
+      this.closeAt = at < 0 ? Number.POSITIVE_INFINITY : at;
+    }
+    return this.closeAt < end;
   }
 
   private isDefined(text: string, from: number, to: number): boolean {
