@@ -93,7 +93,8 @@ export class Borders extends NounPhrases {
         }
         return this.fresh(i, i, 'statement', undefined);
       }
-      return this.fresh(i, border + 1, this.mainKind(), undefined);
+      const asks = scan.isAuxiliary(i) && (scan.classes(scan.skip(i + 1)) & C.SUBJECT) !== 0;
+      return this.fresh(i, border + 1, asks ? 'statement' : this.mainKind(), undefined);
     }
     if (state.joined !== undefined) phrase = { start: state.joined.start, head: phrase.head, pronoun: false };
     const start = border >= 0 && border < phrase.start ? border + (scan.mark[border] === 0 ? 0 : 1) : phrase.start;
@@ -162,14 +163,22 @@ export class Borders extends NounPhrases {
     const ahead = this.groups.read(scan, i, false, 'pronoun');
     const filled = filledGap(scan, ahead);
     if (waiting) {
+      // "To be fair you never said"
+      if (current.bare && group?.main === 'be') return this.fresh(i, from, 'statement', phrase);
       const relative = noun && !filled && ahead.modals.length === 0 && ahead.tense !== 'future' && phrase?.pronoun === true;
       return this.fresh(i, from, relative ? 'relative' : 'statement', phrase);
     }
-    if (noun && (!filled || (before.classes & C.PRONOUN) !== 0) && phrase?.pronoun === true && !TIMES.has(before.folded))
+    if (
+      noun &&
+      (!filled || (before.classes & C.PRONOUN) !== 0) &&
+      phrase?.pronoun === true &&
+      (!TIMES.has(before.folded) || scan.unit(from - 2).folded === 'the' || scan.unit(from - 3).folded === 'the')
+    )
       return this.fresh(i, from, 'relative', phrase);
     const main = group?.main ?? '';
     const told =
       (scan.classes(from - 1) & C.ADJECTIVE) !== 0 ||
+      scan.unit(i - 2).folded === 'rather' ||
       (THINKING.has(main) &&
         ((scan.classes(from - 1) & (C.OBJECT | C.SUBJECT | C.ADJECTIVE)) !== 0 ||
           scan.skip(group?.end ?? 0) >= from ||

@@ -11,6 +11,26 @@ import { isTag } from './verb-place.js';
 import { Form } from './verbs.js';
 
 const C = WordClass;
+/** Whatever follows to after these is a verb. */
+const WANTING = new Set([
+  'want',
+  'like',
+  'try',
+  'wish',
+  'hope',
+  'plan',
+  'decide',
+  'agree',
+  'refuse',
+  'love',
+  'prefer',
+  'how',
+  'order',
+  'ask',
+  'manage',
+  'start',
+  'continue',
+]);
 const MAX_CLAUSES = 64;
 /** Before to they belong to the infinitive: "we ask you not to call". */
 const NOT_TO = new Set(['not', 'never']);
@@ -130,7 +150,7 @@ export class Builder extends FiniteVerbs {
     const filled = state.preposition;
     state.clear();
     // "by phone or email": still within the preposition.
-    if (!comma && filled === 'filled') state.preposition = 'open';
+    if (!comma && filled === 'filled' && (this.scan.classes(this.scan.skip(i + 1)) & C.SUBJECT) === 0) state.preposition = 'open';
     state.border = state.coordinator = i;
     state.comma = comma;
   }
@@ -195,7 +215,8 @@ export class Builder extends FiniteVerbs {
     const { forms, classes, folded } = scan.unit(at);
     if (scan.isMark(at) || folded === '') return i;
     const base = (forms & Form.BASE) !== 0 && ((classes & ~C.ADJECTIVE) === 0 || (classes & C.AUXILIARY) !== 0 || folded === 'like');
-    if (!base) return i;
+    const unknown = forms === 0 && classes === 0 && (WANTING.has(scan.unit(i - 1).lemma) || (scan.classes(i - 1) & C.ADJECTIVE) !== 0);
+    if (!base && !unknown) return i;
     // "to order number 5", "to customer support": a noun.
     if ((forms & Form.NOUN) !== 0 && scan.unit(at + 1).folded === '' && (scan.flags[at + 1] ?? 0) & Flag.NUMBER) return i;
     const outer = state.current;

@@ -50,13 +50,7 @@ function findNegations(scan: Scan, builder: Builder): Map<Draft, Negation> {
     const negated = negatorAt(scan, i);
     if (negated === 'no') continue;
     // "ask your bank, not us": an afterthought.
-    if (
-      scan.mark[i - 1] === Mark.COMMA &&
-      scan.unit(i).folded === 'not' &&
-      owner.group !== undefined &&
-      owner.group.end < i &&
-      owner.group.mainUnit < i
-    )
+    if (scan.mark[i - 1] === Mark.COMMA && scan.unit(i).folded === 'not' && Math.max(owner.group?.end ?? i, owner.group?.mainUnit ?? i) < i)
       continue;
     const known = found.get(owner);
     if (known === undefined || (known.negated === 'not-only' && negated === 'yes')) found.set(owner, { negated, unit: i });
@@ -64,7 +58,7 @@ function findNegations(scan: Scan, builder: Builder): Map<Draft, Negation> {
   // "you do not have to sign and return it": the auxiliary negates both verbs.
   for (const draft of builder.drafts) {
     const first = draft.conjunct;
-    if (first?.group === undefined || found.has(draft) || draft.group === undefined || draft.group.finite !== first.group.finite) continue;
+    if (first?.group === undefined || found.has(draft) || draft.group?.finite !== first.group.finite) continue;
     const before = found.get(first);
     if (before?.negated === 'yes' && before.unit <= first.group.mainUnit) found.set(draft, before);
   }

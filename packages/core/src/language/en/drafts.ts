@@ -1,5 +1,4 @@
-import type { ClauseKind } from '../clause.js';
-import type { VerbGroup } from './verb-group.js';
+import type { ClauseKind, InfinitiveForm, Mood, Tense } from '../clause.js';
 
 /** The subject of a clause, as units. */
 export interface NounPhrase {
@@ -9,6 +8,26 @@ export interface NounPhrase {
   pronoun: boolean;
   /** The noun that a relative pronoun stands for. */
   noun?: number;
+}
+
+/** The verbs of one clause from the finite one on, as units of the scan. */
+export interface VerbGroup {
+  finite: number;
+  /** First unit after the group. */
+  end: number;
+  modals: string[];
+  modal: number;
+  main: string | undefined;
+  mainUnit: number;
+  tense: Tense;
+  mood: Mood;
+  infinitive: InfinitiveForm;
+  passive: boolean;
+  /** Subject between auxiliary and verb: its first unit and its head, else -1. */
+  invertedStart: number;
+  invertedHead: number;
+  /** The form that a verb joined by and has to have. */
+  shares: number;
 }
 
 /** A clause while it is being put together. */

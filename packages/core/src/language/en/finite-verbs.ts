@@ -4,7 +4,7 @@ import type { Draft } from './drafts.js';
 import { newDraft } from './drafts.js';
 import { THINKING, WordClass } from './function-words.js';
 import { State } from './state.js';
-import type { VerbGroup } from './verb-group.js';
+import type { VerbGroup } from './drafts.js';
 import { agrees, isCommand, joins } from './verb-place.js';
 import { Form } from './verbs.js';
 
@@ -113,10 +113,18 @@ export class FiniteVerbs extends Borders {
   protected mayStart(i: number): boolean {
     const { scan, state } = this;
     if (state.current.group === undefined) return true;
-    if (state.current.outer !== undefined && state.current.outer.group === undefined) return true;
+    let { outer } = state.current;
+    while (outer?.group !== undefined) outer = outer.outer;
+    if (outer !== undefined) return true;
     const { phrase } = state;
     if (phrase === undefined) return false;
-    return phrase.pronoun || state.border >= 0 || this.directlyAfterVerb(phrase.start) || scan.isAuxiliary(i);
+    return (
+      phrase.pronoun ||
+      state.border >= 0 ||
+      (state.current.fronted && !state.main && !state.current.bare) ||
+      this.directlyAfterVerb(phrase.start) ||
+      scan.isAuxiliary(i)
+    );
   }
 
   protected directlyAfterVerb(start: number): boolean {

@@ -92,7 +92,7 @@ export const FUNCTION_WORDS: ReadonlyMap<string, number> = (() => {
 /** Adjectives after "it is" and verbs before a that-clause whose that may be missing. */
 export const THINKING = new Set(
   `think believe know understand see hope say tell note notice realise realize find feel guess suppose assume wish expect ensure appreciate regret mean confirm suggest recommend advise inform assure promise notify remind imagine explain remember forget agree decide show indicate state mention
-  apologise apologize be hear read seem appear rest`.split(/\s+/),
+  apologise apologize be hear read seem appear rest doubt`.split(/\s+/),
 );
 
 /** After these verbs when, where, if open an indirect question. */

@@ -46,6 +46,8 @@ const KINDS: Readonly<Record<string, ClauseKind>> = {
   than: 'relative',
 };
 
+/** tell the customer that …: no relative clause. */
+const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'notify', 'advise', 'warn', 'promise', 'show', 'convince', 'ask']);
 const COMPARING = new Set(['look', 'seem', 'feel', 'sound']);
 const NOUN_OPENERS = new Map([
   ['time', 'condition'],
@@ -94,7 +96,7 @@ export function readOpener(
     return found('condition', next === 'that' ? i + 2 : i + 1);
   if ((classes & C.SUBORDINATOR) !== 0) return subordinator(scan, i, folded, lastMain);
   if ((classes & C.WH) !== 0) return wh(scan, i, verbless, nounBefore, lastMain, empty);
-  if ((classes & C.THAT) !== 0) return that(scan, i, nounBefore, empty);
+  if ((classes & C.THAT) !== 0) return that(scan, i, nounBefore && !TELLING.has(lastMain ?? ''), empty);
   if ((classes & C.PREPOSITION) !== 0 && (next === 'which' || next === 'whom')) return found(nounBefore ? 'relative' : 'indirect', i + 2);
   if ((classes & C.MAYBE_SUBORDINATOR) !== 0 || folded === 'than') {
     if (folded === 'after' && scan.unit(i - 1).lemma === 'look') return undefined;
@@ -115,7 +117,11 @@ function subordinator(scan: Scan, i: number, folded: string, lastMain: string | 
   if (folded === 'whether' && next === 'to') return { kind: 'indirect', body: i + 1, subject: false, infinitive: true };
   const unsure = ['sure', 'unsure', 'clear', 'certain'].includes(scan.unit(i - 1).folded) && scan.mark[i - 1] === 0;
   const asked =
-    folded === 'if' && lastMain !== undefined && ASKING.has(lastMain) && (scan.classes(i - 1) & C.DETERMINER) === 0 && !scan.isMark(i - 1);
+    folded === 'if' &&
+    lastMain !== undefined &&
+    ASKING.has(lastMain) &&
+    (scan.classes(i - 1) & (C.DETERMINER | C.THAT)) === 0 &&
+    !scan.isMark(i - 1);
   return {
     kind: asked || (unsure && folded === 'if') ? 'indirect' : (KINDS[folded] ?? 'condition'),
     body: i + 1,
@@ -160,10 +166,10 @@ function wh(
   if (scan.unit(body).folded === 'to' && (scan.forms(scan.skip(body + 1)) & Form.BASE) !== 0)
     return { kind, body, subject: false, infinitive: true };
   const after = scan.skip(body);
-  const subject =
-    (folded === 'who' || folded === 'which' || folded === 'what' || folded === 'whoever' || folded === 'whatever') &&
-    (scan.isAuxiliary(after) || (scan.forms(after) & (Form.S | Form.PAST)) !== 0) &&
-    !inverts(scan, after);
+  const { forms } = scan.unit(after);
+  const who = folded === 'who' || folded === 'which' || folded === 'what' || folded === 'whoever' || folded === 'whatever';
+  const verb = scan.isAuxiliary(after) || (forms & (Form.S | Form.PAST)) !== 0 || (folded === 'who' && (forms & Form.BASE) !== 0);
+  const subject = who && verb && !inverts(scan, after);
   // which items you need, how much it costs, what kind of file you sent
   if (
     !subject &&
@@ -224,7 +230,9 @@ function that(scan: Scan, i: number, nounBefore: boolean, empty: boolean): Opene
   if (empty && (next.classes & C.SUBJECT) === 0) return undefined;
   const before = scan.unit(i - 1).folded;
   if (nounBefore && !CONTENT_NOUNS.has(before)) {
-    if (verb || (next.forms & (Form.S | Form.PAST)) !== 0) return { kind: 'relative', body: i + 1, subject: true, infinitive: false };
+    const object = (scan.classes(at + 1) & (C.DETERMINER | C.OBJECT | C.TO)) !== 0;
+    if (verb || (next.forms & (Form.S | Form.PAST)) !== 0 || ((next.forms & Form.BASE) !== 0 && object))
+      return { kind: 'relative', body: i + 1, subject: true, infinitive: false };
     return { kind: 'relative', body: i + 1, subject: false, infinitive: false };
   }
   if (verb) return undefined;
@@ -257,7 +265,7 @@ export function startsClause(scan: Scan, from: number): boolean {
     if ((here & C.SUBJECT) !== 0) pronouns++;
     if (
       (here & (C.SUBORDINATOR | C.COORDINATOR)) !== 0 &&
-      (pronouns > 0 || scan.unit(at).folded === 'but' || scan.unit(at).folded === 'so')
+      (pronouns > 0 || scan.isAuxiliary(at + 1) || scan.unit(at).folded === 'but' || scan.unit(at).folded === 'so')
     )
       return false;
     if ((here & (C.SUBORDINATOR | C.TO)) !== 0) return false;

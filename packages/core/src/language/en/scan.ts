@@ -83,6 +83,7 @@ export class Scan {
       else if (
         (folded === 'no' && next.folded === 'longer') ||
         (folded === 'of' && next.folded === 'course') ||
+        (folded === 'as' && next.folded === 'well') ||
         (folded === 'at' && next.folded === 'least')
       )
         at += 2;

@@ -1,4 +1,4 @@
-import type { InfinitiveForm, Mood, Tense } from '../clause.js';
+import type { VerbGroup } from './drafts.js';
 import { DESCRIBING, FEELINGS } from './verb-list.js';
 import { WordClass } from './function-words.js';
 import type { Scan } from './scan.js';
@@ -7,26 +7,6 @@ import { baseAt, invertedSubject, pastPhrase } from './verb-ahead.js';
 import { Form } from './verbs.js';
 
 const C = WordClass;
-
-/** The verbs of one clause from the finite one on, as units of the scan. */
-export interface VerbGroup {
-  finite: number;
-  /** First unit after the group. */
-  end: number;
-  modals: string[];
-  modal: number;
-  main: string | undefined;
-  mainUnit: number;
-  tense: Tense;
-  mood: Mood;
-  infinitive: InfinitiveForm;
-  passive: boolean;
-  /** Subject between auxiliary and verb: its first unit and its head, else -1. */
-  invertedStart: number;
-  invertedHead: number;
-  /** The form that a verb joined by and has to have. */
-  shares: number;
-}
 
 const PARTICIPLE_MODALS = new Set(['required', 'obliged', 'supposed', 'allowed', 'permitted', 'able', 'unable', 'obligated']);
 const MODALS = new Set(['can', 'could', 'may', 'might', 'must', 'should', 'would', 'ought']);
@@ -124,7 +104,10 @@ export class GroupReader {
     } else if (lemma === 'have') {
       group.tense = past ? 'past' : 'present';
       this.have(at, next, folded);
-    } else this.main(at, lemma);
+    } else {
+      if (past) group.tense = 'past';
+      this.main(at, lemma);
+    }
   }
 
   private modal(lemma: string, at: number): void {
@@ -266,7 +249,13 @@ export class GroupReader {
       if (group.shares === Form.PARTICIPLE) group.shares = Form.BASE;
     } else if (word === 'to' && baseAt(scan, next + 1) >= 0) this.beTo(at, next, beTo);
     else if (word === 'being' || word === 'getting') this.passive(scan.skip(next + 1), at);
-    else if ((forms & Form.PARTICIPLE) !== 0 && !FEELINGS.has(word) && (classes & ~C.ADJECTIVE) === 0 && (classes & C.ADJECTIVE) === 0)
+    else if (
+      (forms & Form.PARTICIPLE) !== 0 &&
+      !FEELINGS.has(word) &&
+      !(word === 'done' && (scan.classes(at - 1) & C.SUBJECT) !== 0) &&
+      (classes & ~C.ADJECTIVE) === 0 &&
+      (classes & C.ADJECTIVE) === 0
+    )
       this.passive(next, at);
     else if ((forms & Form.ING) !== 0 && !DESCRIBING.has(word) && (classes & (C.PREPOSITION | C.PRONOUN)) === 0) {
       group.shares = Form.ING;

@@ -28,7 +28,7 @@ package park part pass patch pause permit phone photograph pick picture place pl
 raise range rate reach reason receipt record recover refund register regret release rent repair repeat reply report request rescue research reserve reset rest result retail return review reward ring rise risk rule run rush safe sale sample save scale scan score screen screenshot
 seal search seat secure sell sense serve service set shape share shift ship shop shout show shut sign signal size skip slip sort sound source spare speed spell spend spot staff stamp stand start state status stay stick stock stop store strain stream stress study style subject
 sum support survey swap switch tag take talk target task tax tear team term test text thank throw ticket time title top total touch tour track trade train transfer transport trap travel treat trial trip trouble trust try turn type understand unit update upgrade upload
-upset use value vary venue view visit voice volunteer vote vouch wait walk warrant wash waste watch wave wear weigh welcome win wipe wish withdraw work worry wrap zip ping loop break fall read block guide treat`.split(
+upset use value vary venue view visit voice volunteer vote vouch wait walk warrant wash waste watch wave wear weigh welcome win wipe wish withdraw work worry wrap zip ping loop suit bin fix rush break fall read block guide treat`.split(
     /\s+/,
   );
 

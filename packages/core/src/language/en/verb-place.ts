@@ -2,7 +2,7 @@ import type { Draft } from './drafts.js';
 import { WordClass } from './function-words.js';
 import type { Scan } from './scan.js';
 import type { State } from './state.js';
-import type { VerbGroup } from './verb-group.js';
+import type { VerbGroup } from './drafts.js';
 import { pastPhrase } from './verb-ahead.js';
 import { FEELINGS } from './verb-list.js';
 import { FINITE, Form } from './verbs.js';
@@ -58,10 +58,16 @@ const SINGULAR = new Set([
 export function agrees(scan: Scan, i: number, state: State, mayStart: boolean): boolean {
   const { forms, classes } = scan.unit(i);
   if ((forms & FINITE) === 0 || (classes & ~(C.ADJECTIVE | C.PREPOSITION | C.MAYBE_SUBORDINATOR)) !== 0 || !mayStart) return false;
-  const phrase = state.phrase ?? state.current.outer?.subject;
+  let outer = state.current.outer;
+  while (outer?.group !== undefined) outer = outer.outer;
+  // Behind "tenants who want a dog" the verb goes with the tenants.
+  const phrase =
+    state.phrase?.pronoun === true || state.current.group === undefined
+      ? (state.phrase ?? outer?.subject)
+      : (outer?.subject ?? state.phrase);
   if (phrase === undefined) return false;
   const head = scan.unit(phrase.head);
-  const noun = (forms & Form.NOUN) !== 0;
+  const noun = (forms & Form.NOUN) !== 0 && !(scan.unit(i).lemma === 'need' && scan.unit(scan.skip(i + 1)).folded === 'to');
   const near = i - phrase.head;
   if (phrase.pronoun) {
     // Only adverbs may stand between: in "thank you for your order" nobody orders.

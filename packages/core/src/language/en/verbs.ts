@@ -24,6 +24,9 @@ export interface VerbReading {
 
 const NO_VERB: VerbReading = { lemma: '', forms: 0 };
 
+/** looks, works, helps: nouns in theory. */
+const SURE = new Set(['look', 'sound', 'feel', 'work', 'help', 'matter', 'want', 'stop', 'stay', 'apply']);
+
 let table: Map<string, VerbReading> | undefined;
 
 /** Reads a folded word as a verb; `forms` is 0 where it is none. */
@@ -51,7 +54,7 @@ function build(): Map<string, VerbReading> {
   const paradigm = (word: string, noun: boolean): void => {
     const kind = noun ? Form.NOUN : 0;
     add(word, word, Form.BASE | kind);
-    add(thirdPerson(word), word, Form.S | kind);
+    add(thirdPerson(word), word, Form.S | (SURE.has(word) ? 0 : kind));
     for (const stem of stems(word)) add(`${stem}ing`, word, Form.ING);
     const irregular = IRREGULAR_VERBS.get(word);
     if (irregular === undefined) for (const past of regularPast(word)) add(past, word, Form.PAST | Form.PARTICIPLE);
