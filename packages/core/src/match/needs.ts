@@ -15,6 +15,8 @@ export interface Needs {
   readonly groups: readonly number[];
   /** It needs a zu, alone or inside a word (einzureichen). */
   readonly zu: boolean;
+  /** Letters, folded, of which the sentence needs one: what the nouns that may be the subject have in common. Empty for none. */
+  readonly letters: readonly string[];
   /** Conditions of `unless` that need no clause: when one holds, the pattern does not. */
   readonly unless: readonly number[];
 }
@@ -32,6 +34,7 @@ export function needsOf(pattern: PackedPattern, packed: PackedLanguage, language
     all: where === undefined ? 0 : demandedBits(where, language),
     groups: [...new Set(groups)],
     zu: language === 'de' && only(where?.infinitive, ['zu']),
+    letters: where?.nouns !== undefined && where.subjects?.length === 0 ? shortest(where.nouns) : [],
     unless: pattern.unless.filter((index) => {
       const condition = packed.conditions[index];
       if (condition === undefined || condition.info === true || condition.facts !== undefined || condition.clause >= 0) return false;
@@ -57,6 +60,13 @@ function pronouns(where: PackedConstraint): number {
     all |= bit;
   }
   return all;
+}
+
+/** The forms that no other form is a part of: kunde for kunde, kunden, kundes. A compound (Hotelgäste) has them too. */
+function shortest(forms: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const form of [...forms].sort((a, b) => a.length - b.length)) if (!kept.some((known) => form.includes(known))) kept.push(form);
+  return kept;
 }
 
 /** Is there a demand, and does it allow nothing but these? */

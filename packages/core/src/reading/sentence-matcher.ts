@@ -46,7 +46,7 @@ export class SentenceMatcher {
   private sentence = NOTHING;
   private clauses: SentenceClauses | undefined;
   private seen: Map<number, Set<Clause>> | undefined;
-  private zu: boolean | undefined;
+  private letters: string | undefined;
   private runtime!: LanguageRuntime;
 
   constructor(
@@ -69,7 +69,7 @@ export class SentenceMatcher {
     this.runtime = runtime;
     this.clauses = undefined;
     this.seen = undefined;
-    this.zu = undefined;
+    this.letters = undefined;
     const { number } = sentence;
     const { groupPattern, patterns } = runtime.packed;
     const last = hits.last(number);
@@ -110,9 +110,9 @@ export class SentenceMatcher {
   private mayHold(needs: Needs, hits: Hits): boolean {
     if (needs.any !== 0 && (needs.any & this.sentence.bits) === 0) return false;
     if ((needs.all & this.sentence.bits) !== needs.all) return false;
-    if (needs.zu && !(this.zu ??= this.hasZu())) return false;
     for (const group of needs.groups) if (hits.head(group) < 0) return false;
-    return true;
+    if (needs.zu && !this.folded().includes('zu')) return false;
+    return needs.letters.length === 0 || needs.letters.some((letters) => this.folded().includes(letters));
   }
 
   /** Does an exception hold that needs no clause? Spares reading them. */
@@ -123,9 +123,11 @@ export class SentenceMatcher {
     return unless.some((index) => ask(this.runtime.packed.conditions[index] as PackedCondition, match, this.runtime, hits) === 'yes');
   }
 
-  private hasZu(): boolean {
+  /** The sentence as one folded text, made when first asked for. */
+  private folded(): string {
     const { start, end } = this.tokenizer.tokens;
-    return /zu/i.test(this.text.slice(start[this.sentence.from], end[this.sentence.to - 1]));
+    const { from, to } = this.sentence;
+    return (this.letters ??= fold(this.text.slice(start[from], end[to - 1])));
   }
 
   /** Not in quotations, and not as a part of a hyphenated word. */

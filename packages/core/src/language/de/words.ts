@@ -42,12 +42,39 @@ export interface WordEntry {
 
 export const NO_WORD: WordEntry = { hash: 0, hash2: 0, folded: '', classes: 0, verb: 0, analyses: [], helper: 'none' };
 
-const CACHE_SIZE = 8192;
+/** Words seen, in a direct-mapped cache that grows with what it is asked, up to a bound. */
+class Seen {
+  private entries: WordEntry[] = new Array<WordEntry>(512).fill(NO_WORD);
+  private misses = 0;
 
-/** Looks words up once and keeps the answers in a direct-mapped cache of fixed size. */
+  find(hash: number, hash2: number): WordEntry | undefined {
+    const known = this.entries[(hash ^ (hash2 << 3)) & (this.entries.length - 1)];
+    return known !== undefined && known.hash === hash && known.hash2 === hash2 && known !== NO_WORD ? known : undefined;
+  }
+
+  add(entry: WordEntry): void {
+    if (++this.misses > this.entries.length && this.entries.length < LARGEST_CACHE) this.grow();
+    this.put(entry);
+  }
+
+  private put(entry: WordEntry): void {
+    this.entries[(entry.hash ^ (entry.hash2 << 3)) & (this.entries.length - 1)] = entry;
+  }
+
+  private grow(): void {
+    const old = this.entries;
+    this.entries = new Array<WordEntry>(old.length * 4).fill(NO_WORD);
+    this.misses = 0;
+    for (const entry of old) if (entry !== NO_WORD) this.put(entry);
+  }
+}
+
+const LARGEST_CACHE = 32768;
+
+/** Looks words up once and remembers the answers. */
 export class Words {
-  private readonly cache: WordEntry[] = new Array<WordEntry>(CACHE_SIZE).fill(NO_WORD);
-  private readonly nouns: WordEntry[] = new Array<WordEntry>(CACHE_SIZE).fill(NO_WORD);
+  private readonly seen = new Seen();
+  private readonly seenNouns = new Seen();
 
   constructor(private readonly lexicon: VerbLexicon) {}
 
@@ -55,12 +82,11 @@ export class Words {
   at(sentence: Sentence, token: number, noun: boolean): WordEntry {
     const hash = sentence.tokens.hash[token] ?? 0;
     const hash2 = sentence.tokens.hash2[token] ?? 0;
-    const slot = (hash ^ (hash2 << 3)) & (CACHE_SIZE - 1);
-    const cache = noun ? this.nouns : this.cache;
-    const known = cache[slot];
-    if (known !== undefined && known.hash === hash && known.hash2 === hash2 && known !== NO_WORD) return known;
+    const seen = noun ? this.seenNouns : this.seen;
+    const known = seen.find(hash, hash2);
+    if (known !== undefined) return known;
     const entry = this.analyse(sentence.text.slice(sentence.tokens.start[token], sentence.tokens.end[token]), hash, hash2, noun);
-    cache[slot] = entry;
+    seen.add(entry);
     return entry;
   }
 
