@@ -96,4 +96,17 @@ describe('createLinter', () => {
       expect(() => createLinter(options as never)).toThrow(TonfallError);
     },
   );
+
+  it('throws a fault of its own as a TonfallError, without the draft', async () => {
+    const pack = await tinyRules();
+    const linter = createLinter({ rules: { ...pack, rules: [] } });
+    let fault: unknown;
+    try {
+      linter.lint('Das geht nicht.', { language: 'de' });
+    } catch (error) {
+      fault = error;
+    }
+    expect(fault).toMatchObject({ name: 'TonfallError', code: 'internal', cause: expect.any(TypeError) as unknown });
+    expect(JSON.stringify([(fault as Error).message, (fault as TonfallError).hint])).not.toContain('geht nicht');
+  });
 });

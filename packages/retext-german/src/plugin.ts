@@ -3,7 +3,7 @@ import type { Plugin, Processor } from 'unified';
 import { ParseGerman } from './parser.js';
 
 /** Changes a node of the tree while it is built. */
-export type Extension<Node extends Nodes> = (node: Node) => undefined | void;
+export type Extension<Node extends Nodes> = (node: Node) => void;
 
 /** Adds support for parsing German prose to a unified pipeline. */
 const retextGerman: Plugin<[], string, Root> = function (this: Processor): undefined {

@@ -1,5 +1,5 @@
 import type { Finding, Language, RulePack } from '@tonfall/core';
-import { createLinter } from '../index.js';
+import { createLinter } from '../api.js';
 import { Positions } from '../report/position.js';
 import { TreeText, type RetextNode } from './leaves.js';
 
