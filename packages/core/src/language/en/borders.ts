@@ -170,9 +170,11 @@ export class Borders extends NounPhrases {
     }
     if (
       noun &&
-      (!filled || (before.classes & C.PRONOUN) !== 0) &&
       phrase?.pronoun === true &&
-      (!TIMES.has(before.folded) || scan.unit(from - 2).folded === 'the' || scan.unit(from - 3).folded === 'the')
+      // "the last time you updated the app", but "we close this week you must hurry"
+      (TIMES.has(before.folded)
+        ? scan.unit(from - 2).folded === 'the' || scan.unit(from - 3).folded === 'the'
+        : !filled || (before.classes & C.PRONOUN) !== 0)
     )
       return this.fresh(i, from, 'relative', phrase);
     const main = group?.main ?? '';

@@ -149,8 +149,8 @@ export class Builder extends FiniteVerbs {
     const comma = state.comma && state.border === i - 1;
     const filled = state.preposition;
     state.clear();
-    // "by phone or email": still within the preposition.
-    if (!comma && filled === 'filled' && (this.scan.classes(this.scan.skip(i + 1)) & C.SUBJECT) === 0) state.preposition = 'open';
+    // "by phone or email": a noun comes, where a verb is not sure.
+    state.afterPhrase = !comma && filled === 'filled';
     state.border = state.coordinator = i;
     state.comma = comma;
   }

@@ -18,6 +18,11 @@ export class FiniteVerbs extends Borders {
     const { current } = state;
     const command = isCommand(scan, i, this.atStart(i));
     if (command >= 0 && !this.listed(i)) return this.command(i, command);
+    if (state.coordinator === i - 1 && scan.unit(i - 1).folded === 'so') {
+      // "I am checking it so do not close the case"
+      const verb = isCommand(scan, i, 'start');
+      if (verb >= 0) return this.command(i, verb);
+    }
     if (state.coordinator >= 0 && scan.skip(state.coordinator + 1) === i) {
       const end = this.joined(i);
       if (end > i) return end;

@@ -10,6 +10,8 @@ export class State {
   joined: NounPhrase | undefined;
   /** Inside a prepositional phrase, whose own noun has or has not come. */
   preposition: 'none' | 'open' | 'filled' = 'none';
+  /** The coordinator follows a prepositional phrase. */
+  afterPhrase = false;
   /** "By signing the form …": the noun phrase is the object of a verb in -ing. */
   gerund = false;
   /** The noun phrase directly before the present one: "the tool our team uses". */

@@ -245,7 +245,10 @@ function likelyVerb(scan: Scan, i: number, before: VerbGroup, state: State): boo
     direct ||
     (scan.unit(i - 1).classes & (C.ADVERB | C.PLEASE)) !== 0 ||
     ['back', 'out', 'up', 'if', 'again', 'whether', 'when'].includes(scan.unit(i + 1).folded) ||
-    ((next & C.PREPOSITION) !== 0 && state.preposition === 'none' && ['for', 'from', 'with'].includes(scan.unit(i + 1).folded))
+    ((next & C.PREPOSITION) !== 0 &&
+      state.preposition === 'none' &&
+      !state.afterPhrase &&
+      ['for', 'from', 'with'].includes(scan.unit(i + 1).folded))
   );
 }
 
