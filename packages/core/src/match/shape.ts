@@ -30,15 +30,15 @@ export function hasShape(
   if (capitals < shape.capitals || digits > 2) return false;
   if (shape.digits === true && digits > 0) return false;
   if (isKnown(word, known, vocabulary) || (digits > 0 && isKnown(withoutDigits(word), known, vocabulary))) return false;
-  if (shape.roman === true && [...word].every((char) => 'IVXLCDM'.includes(char))) return false;
+  if (shape.roman === true && Array.from(word).every((char) => 'IVXLCDM'.includes(char))) return false;
   if (SLIP.test(word) || NAME.test(word)) return false;
   return !isCode(text, tokens, at, from, to) && !isShouted(tokens, at, from, to) && !isModel(text, tokens, at, from, to);
 }
 
 /** HAllo, DIe: a capital too many, not an abbreviation. */
 const SLIP = /^\p{Lu}{2}\p{Ll}+$/u;
-/** WiFi, PayPal: a name of two humps. PoC and GmbH end in a capital. */
-const NAME = /^(?:\p{Lu}\p{Ll}+){2,}$/u;
+/** WiFi, PayPal, MySQL, macOS: a name. PoC and GmbH end in a capital, VoIP in two. */
+const NAME = /^(?:(?:\p{Lu}\p{Ll}+){2,}|\p{Lu}\p{Ll}+\p{Lu}{3,}|\p{Ll}{2,}\p{Lu}+)$/u;
 /** DeskJet, IntelliJ: a capital inside the word. */
 const HUMP = /\p{Ll}\p{Lu}/u;
 
