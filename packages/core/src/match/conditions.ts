@@ -36,8 +36,10 @@ function phraseStands(condition: PackedCondition, match: Match, hits: Hits): boo
     case 'sentence':
       return hits.head(group) >= 0;
     case 'clause': {
+      // Most often the words stand nowhere in the sentence, and its clauses need not be read.
+      if (hits.head(group) < 0) return false;
       const clause = match.clause();
-      return clause === undefined ? hits.head(group) >= 0 : inClause(group, clause, match.clauses(), hits);
+      return clause === undefined || inClause(group, clause, match.clauses(), hits);
     }
     case 'before':
       return some(group, hits, (hit) => hits.end[hit] === match.start);

@@ -19,6 +19,8 @@ class CompiledLexicon implements VerbLexicon {
   private readonly flags: Uint8Array;
   private readonly lookup: Lookup;
   private readonly writer: Writer;
+  /** Prefixes asked for so far, '' for none: clause readers ask for the same few thousand verbs. */
+  private readonly separable = new Map<string, string>();
 
   constructor(data: string | Uint8Array) {
     const arrays = decodeLexicon(data);
@@ -49,14 +51,20 @@ class CompiledLexicon implements VerbLexicon {
   }
 
   prefix(lemma: string): string | undefined {
+    const known = this.separable.get(lemma);
+    if (known !== undefined) return known === '' ? undefined : known;
     const hit = this.hitOf(lemma);
-    return hit === undefined || hit.prefix < 0 ? undefined : this.lookup.prefix(hit.prefix);
+    const prefix = hit === undefined || hit.prefix < 0 ? '' : this.lookup.prefix(hit.prefix);
+    this.separable.set(lemma, prefix);
+    return prefix === '' ? undefined : prefix;
   }
 
   join(prefix: string, base: string): string | undefined {
     const joined = prefix + base;
     const wanted = fold(prefix);
-    const hit = this.lookup.find(fold(joined), true).find((found) => found.prefix >= 0 && fold(this.lookup.prefix(found.prefix)) === wanted && isInfinitive(found));
+    const hit = this.lookup
+      .find(fold(joined), true)
+      .find((found) => found.prefix >= 0 && fold(this.lookup.prefix(found.prefix)) === wanted && isInfinitive(found));
     return hit === undefined ? undefined : this.lemma(hit);
   }
 
@@ -112,7 +120,8 @@ class CompiledLexicon implements VerbLexicon {
   private rank(hit: Hit): number {
     const flags = this.flags[hit.verb] ?? 0;
     const { forms } = hit;
-    const form = (forms & (VerbForm.PRESENT | VerbForm.INFINITIVE)) !== 0 ? 0 : (forms & (VerbForm.PAST | VerbForm.PARTICIPLE)) !== 0 ? 1 : 3;
+    const form =
+      (forms & (VerbForm.PRESENT | VerbForm.INFINITIVE)) !== 0 ? 0 : (forms & (VerbForm.PAST | VerbForm.PARTICIPLE)) !== 0 ? 1 : 3;
     return form + ((flags & VerbFlag.COMMON) !== 0 ? 0 : 2) + ((flags & VerbFlag.BOUND) !== 0 && hit.prefix < 0 ? 4 : 0);
   }
 

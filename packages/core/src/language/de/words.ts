@@ -127,7 +127,7 @@ export class Words {
       }
     }
     // meld, schick: the command without its e.
-    if (analyses.length === 0 && folded.length > 3) {
+    if (analyses.length === 0 && folded.length > 3 && folded.length < 10) {
       const command = this.lexicon.analyse(folded + 'e').find((reading) => (reading.forms & VerbForm.IMPERATIVE_DU) !== 0);
       if (command !== undefined) return [{ lemma: command.lemma, forms: VerbForm.IMPERATIVE_DU }];
     }
