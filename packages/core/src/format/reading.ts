@@ -40,5 +40,5 @@ export interface Reading {
   /** HTML comments in order. */
   readonly comments: readonly Comment[];
   /** The place of a stretch of `text` in the source. Linear in the marks inside the stretch. */
-  mapRange(start: number, end: number): SourceRange;
+  readonly mapRange: (start: number, end: number) => SourceRange;
 }

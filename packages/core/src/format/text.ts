@@ -68,8 +68,7 @@ class TextBlocks {
     }
     if (this.reach > 0 && this.confirms(first, end)) return;
     if (mayBeginHistory(code)) {
-      this.propose(first, end);
-      if (this.attributed || this.rest) return;
+      if (this.propose(first, end)) return;
     }
     if (history.isSignatureMark(source, first, end)) {
       this.close();
@@ -105,19 +104,19 @@ class TextBlocks {
   }
 
   /** A line that history may begin with is remembered; a forward mark or a whole attribution settles it at once. */
-  private propose(first: number, end: number): void {
+  private propose(first: number, end: number): boolean {
     const { source } = this;
     if (history.isForwardMark(source, first, end)) {
       this.close();
       this.rest = true;
       this.continue(first, end, false);
-      return;
+      return true;
     }
-    if (!history.mayBeAttribution(source, first) && !history.isSenderLine(source, first)) return;
+    if (!history.mayBeAttribution(source, first) && !history.isSenderLine(source, first)) return false;
     this.candidate = first;
     this.candidateEnd = this.start >= 0 && this.judged ? this.end : -1;
     this.reach = REACH;
-    this.confirmAttribution(end);
+    return this.confirmAttribution(end);
   }
 
   private confirms(first: number, end: number): boolean {

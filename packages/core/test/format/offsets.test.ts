@@ -84,11 +84,12 @@ describe('for any text', () => {
   it('the text reading is the source, and every word lies in one block', () => {
     fc.assert(
       fc.property(documents, (source) => {
-        const { text, blocks, mapRange } = readText(source);
+        const reading = readText(source);
+        const { text, blocks } = reading;
         expect(text).toBe(source);
         for (const word of source.matchAll(/\p{L}+/gu)) {
           const end = word.index + word[0].length;
-          expect(mapRange(word.index, end)).toEqual({ start: word.index, end, mapped: true, balanced: true });
+          expect(reading.mapRange(word.index, end)).toEqual({ start: word.index, end, mapped: true, balanced: true });
           expect(blocks.filter((block) => block.start <= word.index && block.end >= end)).toHaveLength(1);
         }
       }),

@@ -92,5 +92,13 @@ export function footnoteMarkEnd(source: string, cursor: Cursor): number {
   return -1;
 }
 
+/** After `[ ]` or `[x]` of a task at the start of an item. */
+export function taskEnd(source: string, cursor: Cursor): number {
+  const { next, end } = cursor;
+  if (source.charCodeAt(next) !== 0x5b || source.charCodeAt(next + 2) !== 0x5d) return next;
+  const state = source.charCodeAt(next + 1) | 0x20;
+  return (state === 0x20 || state === 0x78) && next + 4 < end && source.charCodeAt(next + 3) === 0x20 ? next + 4 : next;
+}
+
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;

@@ -1,28 +1,24 @@
 import { isSignatureMark } from '../history.js';
 import { Lines } from '../lines.js';
 import type { ReadingBuilder } from '../reading-builder.js';
-import { closesFence, fenceLength, footnoteMarkEnd, headingText, isUnderline, listMark } from './block-starts.js';
+import { closesFence, fenceLength, footnoteMarkEnd, headingText, isUnderline, listMark, taskEnd } from './block-starts.js';
+import { Containers, QUOTE, takeQuoteMark } from './containers.js';
 import { Cursor } from './cursor.js';
 import { findWithin } from './find.js';
 import { endOfFrontMatter } from './front-matter.js';
 import { BLANK, endsHtmlBlock, htmlBlockEnd } from './html-block.js';
 import { Leaves } from './leaves.js';
 import { normalLabel } from './link-parts.js';
-import { cellsOf, delimiterColumns } from './table.js';
+import { cellsOf, headerCells } from './table.js';
 
 const DEEPEST = 32;
-const QUOTE = -1;
 const Leaf = { NONE: 0, PARAGRAPH: 1, FENCE: 2, HTML: 3, CODE: 4, TABLE: 5 } as const;
 
 /** Cuts a document into its leaves, line by line, with the containers (quotes, list items, footnotes) that are open. */
 export class BlockReader {
   private readonly leaves: Leaves;
   private readonly cursor: Cursor;
-  /** Open containers: columns that an item's lines are indented by, or `QUOTE`. */
-  private readonly containers: number[] = [];
-  /** The item has had no text yet; a blank line ends it. */
-  private readonly empty: boolean[] = [];
-  private quotes = 0;
+  private readonly containers = new Containers();
   private kind: number = Leaf.NONE;
   private fenceMark = 0;
   private fence = 0;
@@ -53,32 +49,10 @@ export class BlockReader {
 
   private line(): void {
     const { cursor } = this;
-    const matched = this.matchContainers();
-    const all = matched === this.containers.length;
+    const matched = this.containers.match(cursor);
+    const all = matched === this.containers.depth;
     if (all ? this.continueLeaf() : this.leaveUnlazyLeaf()) return;
     if (!this.openBlocks(matched, all)) this.text(matched, cursor);
-  }
-
-  /** How many of the open containers go on in this line. */
-  private matchContainers(): number {
-    const { cursor, containers, empty } = this;
-    for (let i = 0; i < containers.length; i++) {
-      const width = containers[i] as number;
-      if (width === QUOTE) {
-        if (cursor.indent > 3 || cursor.code !== 0x3e) return i;
-        this.takeQuoteMark();
-      } else if (cursor.blank) {
-        if (empty[i] === true) return i;
-        cursor.advanceTo(0);
-      } else if (cursor.indent >= width) cursor.advanceColumns(width);
-      else return i;
-    }
-    return containers.length;
-  }
-
-  private takeQuoteMark(): void {
-    this.cursor.advanceTo(1);
-    if (this.cursor.atSpace()) this.cursor.advanceColumns(1);
   }
 
   /** Code, HTML and tables take the line when they go on. */
@@ -119,24 +93,24 @@ export class BlockReader {
         return true;
       }
       if (this.openLeaf(matched, fresh, inParagraph)) return true;
-      if (this.containers.length >= DEEPEST && (fresh || matched >= DEEPEST)) break;
+      if (this.containers.depth >= DEEPEST && (fresh || matched >= DEEPEST)) break;
       const code = cursor.code;
       if (code === 0x3e) {
         this.enter(matched, fresh);
-        this.push(QUOTE, false);
-        this.takeQuoteMark();
+        this.containers.push(QUOTE, false);
+        takeQuoteMark(cursor);
       } else if (code === 0x5b) {
         const end = footnoteMarkEnd(source, cursor);
         if (end < 0) break;
         this.leaves.footnotes.add(normalLabel(source.slice(cursor.next + 2, end - 2)));
         this.enter(matched, fresh);
-        this.push(4, false);
+        this.containers.push(4, false);
         cursor.advanceTo(end - cursor.next);
       } else if (!this.openItem(matched, fresh, inParagraph)) break;
       fresh = true;
     }
     if (fresh) {
-      this.text(this.containers.length, cursor);
+      this.text(this.containers.depth, cursor);
       return true;
     }
     return false;
@@ -151,7 +125,7 @@ export class BlockReader {
     cursor.advanceTo(mark.width);
     const spaces = mark.blank || cursor.indent > 4 ? 1 : cursor.indent;
     cursor.advanceColumns(spaces);
-    this.push(indent + mark.width + spaces, mark.blank);
+    this.containers.push(indent + mark.width + spaces, mark.blank);
     return true;
   }
 
@@ -206,7 +180,7 @@ export class BlockReader {
   /** `-- ` with its space; without it, right below text, it underlines a heading. */
   private isSignature(): boolean {
     const { start, end } = this.cursor;
-    if (this.containers.length > 0 || !isSignatureMark(this.source, start, end) || (this.kind === Leaf.PARAGRAPH && end - start === 2))
+    if (this.containers.depth > 0 || !isSignatureMark(this.source, start, end) || (this.kind === Leaf.PARAGRAPH && end - start === 2))
       return false;
     this.closeLeaf();
     return (this.signature = true);
@@ -232,14 +206,8 @@ export class BlockReader {
 
   private openTable(): boolean {
     const { cursor, source, leaves } = this;
-    // `- | -` is a list item.
-    const item = cursor.code === 0x2d && isBlank(source.charCodeAt(cursor.next + 1));
-    const columns = item ? 0 : delimiterColumns(source, cursor.next, cursor.end);
-    if (columns === 0) return false;
-    const { lastStart, lastEnd } = leaves;
-    if (!hasPipe(source, lastStart, lastEnd) || (columns === 1 && !hasPipe(source, cursor.next, cursor.end))) return false;
-    const cells = cellsOf(source, lastStart, lastEnd);
-    if (cells.length !== columns * 2) return false;
+    const cells = headerCells(source, cursor, leaves.lastStart, leaves.lastEnd);
+    if (cells === undefined) return false;
     leaves.removeLine();
     this.closeAs(true);
     this.row(cells);
@@ -258,7 +226,7 @@ export class BlockReader {
   /** A line that opens nothing: it continues a paragraph, perhaps lazily, or begins one. */
   private text(matched: number, cursor: Cursor): void {
     if (cursor.blank) {
-      if (matched < this.containers.length) this.enter(matched, false);
+      if (matched < this.containers.depth) this.enter(matched, false);
       else if (this.kind === Leaf.PARAGRAPH || this.kind === Leaf.TABLE) this.closeLeaf();
       return;
     }
@@ -266,36 +234,25 @@ export class BlockReader {
       this.leaves.addLine(cursor.next, cursor.end);
       return;
     }
-    if (matched < this.containers.length) this.enter(matched, false);
+    if (matched < this.containers.depth) this.enter(matched, false);
     if (this.kind === Leaf.TABLE) {
       this.row(cellsOf(this.source, cursor.next, cursor.end));
       return;
     }
     this.kind = Leaf.PARAGRAPH;
-    if (this.containers.length > 0) this.empty[this.containers.length - 1] = false;
-    this.leaves.addLine(taskEnd(this.source, cursor, this.containers), cursor.end);
+    this.containers.fill();
+    this.leaves.addLine(this.containers.inItem ? taskEnd(this.source, cursor) : cursor.next, cursor.end);
   }
 
   /** Before a block begins: what this line did not continue is closed, once a line. */
   private enter(matched: number, fresh: boolean): void {
     this.closeLeaf();
-    if (!fresh) {
-      while (this.containers.length > matched) {
-        if (this.containers.pop() === QUOTE) this.quotes--;
-        this.empty.pop();
-      }
-    }
-    if (this.containers.length > 0) this.empty[this.containers.length - 1] = false;
-  }
-
-  private push(width: number, empty: boolean): void {
-    this.containers.push(width);
-    this.empty.push(empty);
-    if (width === QUOTE) this.quotes++;
+    if (!fresh) this.containers.closeTo(matched);
+    this.containers.fill();
   }
 
   private get judged(): boolean {
-    return this.quotes === 0 && !this.signature;
+    return !this.containers.inQuote && !this.signature;
   }
 
   private closeAs(definitions: boolean): boolean {
@@ -318,20 +275,4 @@ export class BlockReader {
       at = end + 3;
     }
   }
-}
-
-/** After `[ ]` or `[x]` of a task at the start of an item. */
-function taskEnd(source: string, cursor: Cursor, containers: readonly number[]): number {
-  const { next, end } = cursor;
-  if (source.charCodeAt(next) !== 0x5b || source.charCodeAt(next + 2) !== 0x5d || (containers[containers.length - 1] ?? QUOTE) === QUOTE)
-    return next;
-  const state = source.charCodeAt(next + 1) | 0x20;
-  return (state === 0x20 || state === 0x78) && next + 4 < end && source.charCodeAt(next + 3) === 0x20 ? next + 4 : next;
-}
-
-const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;
-
-function hasPipe(source: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (source.charCodeAt(i) === 0x7c) return true;
-  return false;
 }

@@ -1,3 +1,6 @@
+import type { Cursor } from './cursor.js';
+import { findWithin } from './find.js';
+
 /** Ends of the cells of a table row: source offsets, two a cell, without the spaces around. */
 export function cellsOf(source: string, start: number, end: number): number[] {
   const cells: number[] = [];
@@ -16,8 +19,18 @@ export function cellsOf(source: string, start: number, end: number): number[] {
   return cells;
 }
 
+/** The cells of the line above when the line at the cursor is the delimiter row of a table below it; undefined when it is none. `- | -` is a list item. */
+export function headerCells(source: string, cursor: Cursor, start: number, end: number): number[] | undefined {
+  if (cursor.code === 0x2d && isBlank(source.charCodeAt(cursor.next + 1))) return undefined;
+  const columns = delimiterColumns(source, cursor.next, cursor.end);
+  if (columns === 0 || findWithin(source, '|', start, end) < 0) return undefined;
+  if (columns === 1 && findWithin(source, '|', cursor.next, cursor.end) < 0) return undefined;
+  const cells = cellsOf(source, start, end);
+  return cells.length === columns * 2 ? cells : undefined;
+}
+
 /** Number of columns that a delimiter row (`| --- | :-: |`) declares; 0 when the line is none. */
-export function delimiterColumns(source: string, start: number, end: number): number {
+function delimiterColumns(source: string, start: number, end: number): number {
   let columns = 0;
   let pos = skip(source, start, end);
   if (pos < end && source.charCodeAt(pos) === 0x7c) pos++;
