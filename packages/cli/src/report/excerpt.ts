@@ -1,6 +1,6 @@
-import width from 'fast-string-width';
 import { printable } from '../output.js';
 import type { Positions } from './position.js';
+import { width } from './width.js';
 
 /** One line of the draft, cut to fit, with the words that are meant in `marked`. */
 export interface ExcerptLine {

@@ -1,4 +1,4 @@
-import width from 'fast-string-width';
+import { width } from './width.js';
 
 /** Wraps at spaces so that no line is wider than `columns`; a word that is wider stands alone. A no-break space stays. */
 export function wrap(text: string, columns: number): string[] {

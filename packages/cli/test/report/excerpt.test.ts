@@ -1,7 +1,8 @@
-import width from 'fast-string-width';
+import wideWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { excerpt } from '../../src/report/excerpt.js';
 import { Positions } from '../../src/report/position.js';
+import { width } from '../../src/report/width.js';
 import { wrap } from '../../src/report/wrap.js';
 
 /** The lines as a terminal shows them: the text, and the marks under it. */
@@ -80,5 +81,14 @@ describe('Positions', () => {
       { line: 3, column: 1 },
       { line: 4, column: 1 },
     ]);
+  });
+});
+
+describe('width', () => {
+  it('counts every character of the plain planes as the library does', () => {
+    for (let code = 0; code < 0x3000; code++) {
+      const text = `a${String.fromCharCode(code)}b`;
+      expect(width(text), code.toString(16)).toBe(wideWidth(text));
+    }
   });
 });
