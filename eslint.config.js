@@ -48,6 +48,9 @@ export default tseslint.config(
       // Flat arrays are read by index in the hot path: `array[i] as number` says what the loop's bounds prove.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/prefer-for-of': 'off',
+      '@typescript-eslint/prefer-string-starts-ends-with': ['error', { allowSingleElementEquality: 'always' }],
+      // `x === undefined || x.y !== z` says which case is meant; `x?.y !== z` hides that undefined is one.
+      '@typescript-eslint/prefer-optional-chain': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `() => list.push(x)` as a callback, and `return answer(x);` to leave early, are plain enough.

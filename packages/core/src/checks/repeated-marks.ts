@@ -29,5 +29,5 @@ export const repeatedMarks: Check = {
 };
 
 function read(parameters: Readonly<Record<string, string>>): { marks: string[]; least: number } {
-  return { marks: [...(parameters['marks'] ?? '')].filter((mark) => mark in MARKS), least: Number(parameters['least'] ?? 2) };
+  return { marks: Array.from(parameters['marks'] ?? '').filter((mark) => mark in MARKS), least: Number(parameters['least'] ?? 2) };
 }

@@ -14,7 +14,7 @@ export interface RewriteContext {
   readonly lexicon: VerbLexicon;
   readonly reader: ParagraphReader;
   /** Findings of a rewritten sentence, without rewrites. */
-  relint(text: string): Finding[];
+  readonly relint: (text: string) => Finding[];
 }
 
 /** A clause that was understood, in its sentence. */

@@ -16,6 +16,7 @@ const worker = fileURLToPath(new URL('worker.js', import.meta.url));
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const cli = join(root, 'packages/cli/bin/tonfall.js');
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the shape of the line that the worker prints
 function measure<T>(name: string): T {
   const done = spawnSync(process.execPath, [worker, name, file, String(bytes)], { encoding: 'utf8', maxBuffer: 1 << 26 });
   if (done.status !== 0) throw new Error(`${name}: ${done.stderr}`);

@@ -13,7 +13,7 @@ const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : 
 /** Numbers of words by hash, and a trie over them. */
 export class Floor {
   private readonly ids = new Map<number, number>();
-  private readonly nodes: Map<number, number>[] = [new Map()];
+  private readonly nodes: Map<number, number>[] = [new Map<number, number>()];
   private readonly ends: boolean[] = [false];
 
   constructor(phrases: readonly string[]) {

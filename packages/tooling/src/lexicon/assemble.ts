@@ -96,7 +96,7 @@ function makeParadigm(lemma: string, verb: DictionaryVerb | undefined, table: Ow
   const rootVerb = compound === undefined ? undefined : table.strong.get(compound.root);
   if (compound !== undefined && rootVerb !== undefined && (verb === undefined || !weakPast)) return strongParadigm(compound.root, rootVerb, compound.prefix);
   const participle = verb?.participles.find((word) => /(?:en|t)$/.test(word));
-  if (!weakPast && !table.weakCompounds.has(lemma) && verb?.past !== undefined && verb.third !== undefined && verb.subjunctive !== undefined && participle !== undefined) {
+  if (!weakPast && !table.weakCompounds.has(lemma) && verb.third !== undefined && verb.subjunctive !== undefined && participle !== undefined) {
     return strongParadigm(lemma, { third: verb.third, past: verb.past, subjunctive: verb.subjunctive, participles: verb.participles });
   }
   return weakParadigm(lemma, verb === undefined || verb.participles.length === 0 ? ge : verb.participles.some((word) => word.startsWith(`ge${parts?.stem ?? ''}`)));

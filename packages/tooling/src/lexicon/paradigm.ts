@@ -10,7 +10,7 @@ export class Paradigm {
 
   add(stem: string, ending: string, bits: number): void {
     let endings = this.stems.get(stem);
-    if (endings === undefined) this.stems.set(stem, (endings = new Map()));
+    if (endings === undefined) this.stems.set(stem, (endings = new Map<string, number>()));
     endings.set(ending, (endings.get(ending) ?? 0) | bits);
   }
 
@@ -152,10 +152,10 @@ export function irregularParadigm(lemma: string, line: string): Paradigm {
   present.split('|').forEach((words, i) => {
     for (const word of words.split(',')) paradigm.word(word, PRESENT | (PERSONS[i] ?? 0));
   });
-  if (/te$/.test(past)) addWeakPast(paradigm, past.slice(0, -2), '', PAST);
+  if (past.endsWith("te")) addWeakPast(paradigm, past.slice(0, -2), '', PAST);
   else if (past.endsWith('e')) addEndings(paradigm, past.slice(0, -1), PAST);
   else addStrongPast(paradigm, past, subjunctive);
-  if (/te$/.test(past)) addWeakPast(paradigm, subjunctive.replace(/te$/, ''), '', SUBJUNCTIVE);
+  if (past.endsWith("te")) addWeakPast(paradigm, subjunctive.replace(/te$/, ''), '', SUBJUNCTIVE);
   else if (past.endsWith('e')) addEndings(paradigm, subjunctive.slice(0, -1), SUBJUNCTIVE);
   for (const word of participles.split(',')) paradigm.word(word, PARTICIPLE);
   const du = imperatives.split('|')[0] ?? '-';

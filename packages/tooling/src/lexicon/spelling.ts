@@ -6,7 +6,7 @@ const UNSTRESSED = /^(?:be|emp|ent|er|ge|miss|ver|zer|über|unter|hinter|wider|v
 /** Stem and ending of an infinitive: "füllen" = füll + en, "sammeln" = sammel + n. Undefined for what is no infinitive. */
 export function splitInfinitive(lemma: string): { readonly stem: string; readonly ending: 'en' | 'n' } | undefined {
   if (/(?:el|er)n$/.test(lemma)) return { stem: lemma.slice(0, -1), ending: 'n' };
-  if (/en$/.test(lemma) && lemma.length > 3) return { stem: lemma.slice(0, -2), ending: 'en' };
+  if (lemma.endsWith("en") && lemma.length > 3) return { stem: lemma.slice(0, -2), ending: 'en' };
   return undefined;
 }
 
@@ -22,12 +22,12 @@ export function isSibilant(stem: string): boolean {
 
 /** Does the du-imperative keep its -e in letters (catalogue C.3): sende, bestätige, öffne, sammle? */
 export function imperativeKeepsE(stem: string): boolean {
-  return needsE(stem) || /ig$/.test(stem) || /(?<!i)e[lr]$/.test(stem);
+  return needsE(stem) || stem.endsWith("ig") || /(?<!i)e[lr]$/.test(stem);
 }
 
 /** Whether a weak verb forms its participle with ge-: not with an unstressed prefix, not in -ieren. */
 export function takesGe(lemma: string): boolean {
-  return !/ieren$/.test(lemma) && !UNSTRESSED.test(lemma);
+  return !lemma.endsWith("ieren") && !UNSTRESSED.test(lemma);
 }
 
 /** Spelling of today for the dictionary's old ß: riß = riss, goß = goss, mißhandeln = misshandeln, läßt = lässt. */

@@ -47,13 +47,15 @@ describe.each(readmes.filter((file) => places.some((place) => place.file === fil
 async function runBlock(block: Block): Promise<void> {
   switch (block.language) {
     case 'sh':
-      return expectOutput(block, commandsOf(block.code).map(runCommand).join(''));
+      expectOutput(block, commandsOf(block.code).map(runCommand).join(''));
+      return;
     case 'ts':
     case 'js': {
       const index = programs.findIndex((place) => place.block === block);
       const { output, code } = runScript([join('out', programName(block, index).replace('.mts', '.mjs'))], folder);
       expect(code, output).toBe(0);
-      return expectOutput(block, output);
+      expectOutput(block, output);
+      return;
     }
     case 'yaml':
       expect(await problemsOfRule(block.code)).toBe('');

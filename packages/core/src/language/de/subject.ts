@@ -136,7 +136,7 @@ function firstIn(scan: Scan, view: View, from: number, to: number, persons: numb
         weak ??= candidate;
       }
       index = Math.max(candidate.end, index + 1);
-      if (weak !== undefined && weak.type === 'phrase') return weak;
+      if (weak.type === 'phrase') return weak;
       continue;
     }
     if (scan.verbAt(token) !== 0 && !last) break;

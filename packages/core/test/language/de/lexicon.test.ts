@@ -52,10 +52,10 @@ describe('the German verb lexicon', () => {
     expect(lexicon.has(lemma)).toBe(true);
     expect(lexicon.prefix(lemma) ?? '-').toBe(prefix);
     expect([lexicon.imperative(lemma, 'du'), lexicon.imperative(lemma, 'ihr')]).toEqual([du, ihr]);
-    expect(lexicon.imperative(lemma, 'Sie')).toBe(lemma === 'sein' ? 'seien' : lemma.slice(prefix === '-' ? 0 : prefix?.length));
+    expect(lexicon.imperative(lemma, 'Sie')).toBe(lemma === 'sein' ? 'seien' : lemma.slice(prefix === '-' ? 0 : prefix.length));
     expect(lexicon.participle(lemma)).toBe(participle);
     expect([lexicon.finite(lemma, 'er', 'present'), lexicon.finite(lemma, 'ich', 'past')]).toEqual([er, past]);
-    if (prefix !== undefined && prefix !== '-') expect(lexicon.join(prefix, lemma.slice(prefix.length))).toBe(lemma);
+    if (prefix !== '-') expect(lexicon.join(prefix, lemma.slice(prefix.length))).toBe(lemma);
   });
 
   it.each(MODALS)('knows the modal %s, which has no imperative', (lemma, du, er, past, subjunctive) => {
