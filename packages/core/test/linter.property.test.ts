@@ -39,7 +39,8 @@ describe('for any text', () => {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(['error', 'warning', 'info']).toContain(severity);
           expect(message).not.toContain('{');
-          for (const { edits } of rewrites) for (const edit of edits) expect(edit.start >= 0 && edit.end <= text.length && edit.start <= edit.end).toBe(true);
+          for (const { edits } of rewrites)
+            for (const edit of edits) expect(edit.start >= 0 && edit.end <= text.length && edit.start <= edit.end).toBe(true);
           last = end;
         }
       }),
@@ -62,7 +63,9 @@ describe('for any text', () => {
     fc.assert(
       fc.property(drafts, (text) => {
         const lead = 'Guten Tag.\n\n';
-        const alone = linter.lint(text, { language: 'de' }).map(({ ruleId, start, end }) => [ruleId, start + lead.length, end + lead.length]);
+        const alone = linter
+          .lint(text, { language: 'de' })
+          .map(({ ruleId, start, end }) => [ruleId, start + lead.length, end + lead.length]);
         const after = linter.lint(lead + text, { language: 'de' }).map(({ ruleId, start, end }) => [ruleId, start, end]);
         expect(after).toEqual(alone);
       }),

@@ -76,6 +76,10 @@ function isBracketOpen(before: string, after: string): boolean {
   const last = words.at(-1) ?? '';
   const openings = before.split(/[,;:]/u).at(-1) ?? before;
   return (
-    AUXILIARY.test(openings) && words.length >= 2 && words.length <= 9 && /^\p{Ll}.*(?:t|en|ern|eln)$/u.test(last) && !FINITE.test(` ${clause} `)
+    AUXILIARY.test(openings) &&
+    words.length >= 2 &&
+    words.length <= 9 &&
+    /^\p{Ll}.*(?:t|en|ern|eln)$/u.test(last) &&
+    !FINITE.test(` ${clause} `)
   );
 }

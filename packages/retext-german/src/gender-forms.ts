@@ -12,7 +12,9 @@ const BRACKETED = /^-?(?:in|inn|innen|n|en|r|e|s)$/u;
  */
 export function mergeGenderForms(sentence: Sentence): undefined {
   const nodes = sentence.children;
-  if (!nodes.some((node) => node.type !== 'WordNode' && 'value' in node && (node.value === '*' || node.value === '/' || node.value === '(')))
+  if (
+    !nodes.some((node) => node.type !== 'WordNode' && 'value' in node && (node.value === '*' || node.value === '/' || node.value === '('))
+  )
     return undefined;
   const result: SentenceContent[] = [];
   for (let index = 0; index < nodes.length; index++) {

@@ -144,7 +144,8 @@ export abstract class SentenceStream {
     )
       ends = capital;
     else if (!adjacent) ends = true;
-    else if ((previous & Flag.NUMBER) !== 0 && (length <= 2 || this.isDayAndMonth(before, length))) ends = this.endsAfterNumber(before, flags, next);
+    else if ((previous & Flag.NUMBER) !== 0 && (length <= 2 || this.isDayAndMonth(before, length)))
+      ends = this.endsAfterNumber(before, flags, next);
     else if ((previous & Flag.WORD) !== 0 && length === 1) ends = capital && (next & Info.STARTER) !== 0 && !this.followsLetter(before);
     else if ((previous & Flag.WORD) !== 0 && this.mayAbbreviate(before)) {
       const kind = stopKind(this.text.slice(tokens.start[before], tokens.end[before]));

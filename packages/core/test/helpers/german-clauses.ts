@@ -17,7 +17,13 @@ export class GermanClauses {
 
   read(text: string): SentenceClauses {
     this.tokenizer.read(text, 0, text.length);
-    return this.reader({ text, tokens: this.tokenizer.tokens, from: 0, to: this.tokenizer.tokens.count, lowerCase: this.tokenizer.lowerCase });
+    return this.reader({
+      text,
+      tokens: this.tokenizer.tokens,
+      from: 0,
+      to: this.tokenizer.tokens.count,
+      lowerCase: this.tokenizer.lowerCase,
+    });
   }
 
   /** One line per clause; what is usual (present, indicative, active, no negation) is left out. */

@@ -67,7 +67,10 @@ describe('sentences', () => {
     ['Kabel, Stecker usw. Wir senden alles.', ['Kabel, Stecker usw.', 'Wir senden alles.']],
     ['Danke.Bitte warten Sie.', ['Danke.', 'Bitte warten Sie.']],
     ['Sehr geehrte Frau Kern,\nSie müssen nichts tun.', ['Sehr geehrte Frau Kern,', 'Sie müssen nichts tun.']],
-    ['Wir haben Ihre Nachricht gelesen und prüfen\nIhren Auftrag bis Freitag um zwölf Uhr mittags.', ['Wir haben Ihre Nachricht gelesen und prüfen\nIhren Auftrag bis Freitag um zwölf Uhr mittags.']],
+    [
+      'Wir haben Ihre Nachricht gelesen und prüfen\nIhren Auftrag bis Freitag um zwölf Uhr mittags.',
+      ['Wir haben Ihre Nachricht gelesen und prüfen\nIhren Auftrag bis Freitag um zwölf Uhr mittags.'],
+    ],
     ['Moment … Ich prüfe das.', ['Moment …', 'Ich prüfe das.']],
   ])('%s', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
@@ -89,20 +92,38 @@ describe('tokens', () => {
   });
 
   it('joins hyphenated words and keeps contractions, gender marks and & whole', () => {
-    expect(words("Die E-Mail der Kund:innen, don’t ask, T&Cs")).toEqual(['Die', 'E', 'Mail', 'der', 'Kund:innen', ',', 'don’t', 'ask', ',', 'T&Cs']);
+    expect(words('Die E-Mail der Kund:innen, don’t ask, T&Cs')).toEqual([
+      'Die',
+      'E',
+      'Mail',
+      'der',
+      'Kund:innen',
+      ',',
+      'don’t',
+      'ask',
+      ',',
+      'T&Cs',
+    ]);
     expect(flagged('Demand-Management', Flag.JOINED)).toEqual(['Management']);
   });
 
   it('takes addresses and placeholders for one opaque token', () => {
-    expect(flagged('Siehe https://example.com/a?b=1, {{name}}, {name}, [Datum], <Vorname>, %ORDER%, #NUMBER# und a.b@example.com.', Flag.OPAQUE)).toEqual([
-      'https://example.com/a?b=1', '{{name}}', '{name}', '[Datum]', '<Vorname>', '%ORDER%', '#NUMBER#', 'a.b@example.com',
-    ]);
+    expect(
+      flagged('Siehe https://example.com/a?b=1, {{name}}, {name}, [Datum], <Vorname>, %ORDER%, #NUMBER# und a.b@example.com.', Flag.OPAQUE),
+    ).toEqual(['https://example.com/a?b=1', '{{name}}', '{name}', '[Datum]', '<Vorname>', '%ORDER%', '#NUMBER#', 'a.b@example.com']);
   });
 
   it('marks quotations of two words and more, German, Swiss and English', () => {
     expect(flagged('Er sagte „Sie müssen zahlen“ und ging.', Flag.QUOTED)).toEqual(['Sie', 'müssen', 'zahlen']);
     expect(flagged('Er sagte «Sie müssen zahlen» und ging.', Flag.QUOTED)).toEqual(['Sie', 'müssen', 'zahlen']);
-    expect(flagged('He said “you must pay” and left, "just like that".', Flag.QUOTED)).toEqual(['you', 'must', 'pay', 'just', 'like', 'that']);
+    expect(flagged('He said “you must pay” and left, "just like that".', Flag.QUOTED)).toEqual([
+      'you',
+      'must',
+      'pay',
+      'just',
+      'like',
+      'that',
+    ]);
     expect(flagged('Das „Problem“ ist „offen', Flag.QUOTED)).toEqual([]);
   });
 
@@ -117,11 +138,17 @@ describe('tokens', () => {
     expect(wordsOf('ich weiß, dass sie warten.')).toContain(sie);
   });
 
-  it.each(['a'.repeat(200_000), 'Sie müssen '.repeat(20_000), ','.repeat(200_000), '„'.repeat(100_000), '{'.repeat(100_000), 'a@'.repeat(50_000), '\ud800'.repeat(50_000), 'u\u0308'.repeat(50_000)])(
-    'ends on hostile text (case %#)',
-    (text) => {
-      tokenizer.read(text, 0, text.length);
-      expect(tokenizer.tokens.count).toBeLessThanOrEqual(text.length);
-    },
-  );
+  it.each([
+    'a'.repeat(200_000),
+    'Sie müssen '.repeat(20_000),
+    ','.repeat(200_000),
+    '„'.repeat(100_000),
+    '{'.repeat(100_000),
+    'a@'.repeat(50_000),
+    '\ud800'.repeat(50_000),
+    'u\u0308'.repeat(50_000),
+  ])('ends on hostile text (case %#)', (text) => {
+    tokenizer.read(text, 0, text.length);
+    expect(tokenizer.tokens.count).toBeLessThanOrEqual(text.length);
+  });
 });

@@ -42,11 +42,19 @@ function throughput(): void {
   const tonfall = median(runs.map((run) => run.tonfall));
   const ratio = median(runs.map((run) => run.tonfall / run.floor));
   report('(b) plain text, all rules', tonfall, 'MB/s', tonfall >= 20, '>= 20');
-  report(`    of the floor (tokens and 3,000 phrases, ${median(runs.map((run) => run.floor)).toFixed(1)} MB/s)`, ratio, '', ratio >= 0.3, '>= 0.3');
+  report(
+    `    of the floor (tokens and 3,000 phrases, ${median(runs.map((run) => run.floor)).toFixed(1)} MB/s)`,
+    ratio,
+    '',
+    ratio >= 0.3,
+    '>= 0.3',
+  );
 }
 
 function growth(): void {
-  const ratio = median(Array.from({ length: quick ? 3 : 5 }, () => measure<{ small: number; large: number }>('growth')).map((run) => run.large / run.small));
+  const ratio = median(
+    Array.from({ length: quick ? 3 : 5 }, () => measure<{ small: number; large: number }>('growth')).map((run) => run.large / run.small),
+  );
   report('(c) time per byte, ten times as much text', ratio, 'x', ratio <= 1.3, '<= 1.3');
 }
 
@@ -62,7 +70,10 @@ function commandLine(): void {
   const folder = mkdtempSync(join(tmpdir(), 'tonfall-bench-'));
   try {
     const draft = join(folder, 'reply.md');
-    writeFileSync(draft, `# Ihre Anfrage\n\nGuten Tag Frau Kern,\n\n${makeText(1700, 5).replace(/\. /g, '. **Danke.** ')}\n\n- Punkt eins\n- Punkt [zwei](https://example.com)\n`);
+    writeFileSync(
+      draft,
+      `# Ihre Anfrage\n\nGuten Tag Frau Kern,\n\n${makeText(1700, 5).replace(/\. /g, '. **Danke.** ')}\n\n- Punkt eins\n- Punkt [zwei](https://example.com)\n`,
+    );
     const probe = join(folder, 'rss.cjs');
     writeFileSync(probe, "process.on('exit', () => require('node:fs').writeSync(2, `RSS ${process.resourceUsage().maxRSS}\\n`));");
     const run = (args: readonly string[]): { ms: number; rss: number } => {
@@ -73,7 +84,13 @@ function commandLine(): void {
     const pairs = Array.from({ length: quick ? 9 : 25 }, () => ({ tonfall: run([cli, 'check', draft]), floor: run(['-e', '0']) })).slice(2);
     const time = median(pairs.map((pair) => pair.tonfall.ms / pair.floor.ms));
     const memory = median(pairs.map((pair) => pair.tonfall.rss / pair.floor.rss));
-    report(`(e) tonfall check of 2 KB .md, of node -e 0 (${median(pairs.map((pair) => pair.floor.ms)).toFixed(0)} ms)`, time, 'x', time <= 2, '<= 2');
+    report(
+      `(e) tonfall check of 2 KB .md, of node -e 0 (${median(pairs.map((pair) => pair.floor.ms)).toFixed(0)} ms)`,
+      time,
+      'x',
+      time <= 2,
+      '<= 2',
+    );
     report('(f) peak memory of the same', memory, 'x', memory <= 1.6, '<= 1.6');
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -86,7 +103,8 @@ function hostile(): void {
     const own = ratios.filter(([name]) => name.startsWith(format));
     const bar = format === 'text' ? 3 : 6;
     const over = own.filter(([, ratio]) => ratio > bar);
-    for (const [name, ratio] of own.slice(0, Math.max(2, over.length))) report(`hostile ${name}`, ratio, 'x', ratio <= bar, `<= ${String(bar)}`);
+    for (const [name, ratio] of own.slice(0, Math.max(2, over.length)))
+      report(`hostile ${name}`, ratio, 'x', ratio <= bar, `<= ${String(bar)}`);
   }
 }
 
@@ -96,4 +114,6 @@ growth();
 rules();
 commandLine();
 hostile();
-console.log(`\n${String(rows.filter((row) => row.startsWith('met')).length)} met, ${String(rows.filter((row) => row.startsWith('MISSED')).length)} missed${file === '' ? ' (text of our own)' : ''}`);
+console.log(
+  `\n${String(rows.filter((row) => row.startsWith('met')).length)} met, ${String(rows.filter((row) => row.startsWith('MISSED')).length)} missed${file === '' ? ' (text of our own)' : ''}`,
+);

@@ -46,7 +46,7 @@ export class Floor {
   run(text: string): number {
     const words = new Int32Array(text.length / 2 + 2);
     let count = 0;
-    for (let i = 0; i < text.length; ) {
+    for (let i = 0; i < text.length;) {
       if (letters[text.charCodeAt(i)] === 0) {
         i++;
         continue;

@@ -6,11 +6,20 @@ export function ordinary(text: string, format: 'text' | 'markdown', length: numb
   const part = text.slice(start, start + length);
   if (format === 'text') return part;
   return slices(part, 600)
-    .map((piece, i) => (i % 3 === 0 ? `## Punkt ${String(i)}\n\n${piece}` : i % 3 === 1 ? `- **${piece.slice(0, 10)}**${piece.slice(10)} [mehr](https://example.com)` : `${piece} und \`code\` und _Wort_`))
+    .map((piece, i) =>
+      i % 3 === 0
+        ? `## Punkt ${String(i)}\n\n${piece}`
+        : i % 3 === 1
+          ? `- **${piece.slice(0, 10)}**${piece.slice(10)} [mehr](https://example.com)`
+          : `${piece} und \`code\` und _Wort_`,
+    )
     .join('\n\n');
 }
 
-const filled = (unit: string) => (length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+const filled =
+  (unit: string) =>
+  (length: number): string =>
+    unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
 const TEXT: Readonly<Record<string, string>> = {
   'no space': 'a',

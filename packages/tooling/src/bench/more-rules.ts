@@ -7,7 +7,10 @@ export function phrasesFrom(text: string, count: number, seed = 7): string[] {
   const phrases = new Set<string>();
   for (let tries = 0; phrases.size < count && tries < count * 50; tries++) {
     const at = Math.floor(next() * (text.length - 200));
-    const words = text.slice(at, at + 120).split(/\s+/).slice(1, 1 + 1 + Math.floor(next() * 4));
+    const words = text
+      .slice(at, at + 120)
+      .split(/\s+/)
+      .slice(1, 1 + 1 + Math.floor(next() * 4));
     const phrase = words.join(' ');
     if (/^[\p{L} ]+$/u.test(phrase) && phrase.length > 3) phrases.add(phrase);
   }
@@ -22,7 +25,12 @@ export function withMoreRules(definitions: Definitions, text: string, times: num
   const line = (old: string): string => old.replace(/[\p{L}'’]+/gu, word).replace(/[=<>{}]/g, '');
   const pattern = (old: PatternDefinition): PatternDefinition => {
     if (old.phrase !== undefined) return { ...old, phrase: old.phrase.map(line), unless: [] };
-    if (old.clause !== undefined) return { phrase: [word(), word(), word()], where: { ...old.clause, modal: undefined, main: undefined, contains: undefined, lacks: undefined }, severity: old.severity };
+    if (old.clause !== undefined)
+      return {
+        phrase: [word(), word(), word()],
+        where: { ...old.clause, modal: undefined, main: undefined, contains: undefined, lacks: undefined },
+        severity: old.severity,
+      };
     return { phrase: Array.from({ length: 40 }, () => (next() < 0.5 ? word() : `${word()} ${word()}`)) };
   };
   const copies: RuleDefinition[] = [];

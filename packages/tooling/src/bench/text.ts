@@ -24,7 +24,10 @@ const SENTENCES = [
   'Die Rechnung Nr. # enthält {a} und {b}.',
   'Wir melden uns zeitnah, sobald {a} und {b} geprüft sind.',
 ];
-const SYLLABLES = 'ba be bi bo da de do fa fe ga ge ha he ka ke ko la le li lo ma me mi mo na ne no ra re ri ro sa se si so ta te ti to wa we wi'.split(' ');
+const SYLLABLES =
+  'ba be bi bo da de do fa fe ga ge ha he ka ke ko la le li lo ma me mi mo na ne no ra re ri ro sa se si so ta te ti to wa we wi'.split(
+    ' ',
+  );
 
 /** German-looking text of about `bytes` bytes, in paragraphs of five sentences; the same for the same seed. */
 export function makeText(bytes: number, seed = 1): string {
@@ -36,7 +39,10 @@ export function makeText(bytes: number, seed = 1): string {
   };
   const parts: string[] = [];
   for (let size = 0, count = 1; size < bytes; count++) {
-    const sentence = pick(SENTENCES).replace('{a}', noun).replace('{b}', noun).replace(/#/g, () => String(1 + Math.floor(next() * 28)));
+    const sentence = pick(SENTENCES)
+      .replace('{a}', noun)
+      .replace('{b}', noun)
+      .replace(/#/g, () => String(1 + Math.floor(next() * 28)));
     parts.push(sentence, count % 5 === 0 ? '\n\n' : ' ');
     size += sentence.length + 2;
   }
@@ -51,7 +57,7 @@ export function benchText(file: string | undefined, bytes: number): string {
 /** Slices of about `size` units that begin at paragraphs. */
 export function slices(text: string, size: number): string[] {
   const found: string[] = [];
-  for (let start = 0; start + size < text.length; ) {
+  for (let start = 0; start + size < text.length;) {
     let end = text.indexOf('\n\n', start + size * 0.8);
     if (end < 0 || end > start + size * 1.2) end = start + size;
     found.push(text.slice(start, end));

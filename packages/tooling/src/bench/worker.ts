@@ -41,7 +41,15 @@ function latency(format: 'text' | 'markdown', shape: (text: string) => string): 
 function dress(text: string): string {
   const sentences = text.split(/(?<=\.) /);
   return sentences
-    .map((sentence, i) => (i % 9 === 0 ? `\n\n## Punkt ${String(i)}\n\n${sentence}` : i % 4 === 0 ? `\n- **${sentence.slice(0, 12)}**${sentence.slice(12)}` : i % 5 === 0 ? `${sentence} [mehr](https://example.com/${String(i)}) und \`code\`` : sentence))
+    .map((sentence, i) =>
+      i % 9 === 0
+        ? `\n\n## Punkt ${String(i)}\n\n${sentence}`
+        : i % 4 === 0
+          ? `\n- **${sentence.slice(0, 12)}**${sentence.slice(12)}`
+          : i % 5 === 0
+            ? `${sentence} [mehr](https://example.com/${String(i)}) und \`code\``
+            : sentence,
+    )
     .join(' ');
 }
 
@@ -51,7 +59,10 @@ const measures: Readonly<Record<string, () => unknown>> = {
     const linter = standard();
     const floor = new Floor(phrasesFrom(whole, 3000));
     const warm = Math.min(600_000, Math.floor(whole.length / 4));
-    return { floor: throughput((text) => floor.run(text), whole, warm), tonfall: throughput((text) => linter.lint(text, plain), whole, warm) };
+    return {
+      floor: throughput((text) => floor.run(text), whole, warm),
+      tonfall: throughput((text) => linter.lint(text, plain), whole, warm),
+    };
   },
   growth: () => {
     const linter = standard();
@@ -90,7 +101,8 @@ const measures: Readonly<Record<string, () => unknown>> = {
           return (now() - start) / bytesOf(text);
         };
         const base = median([0, 1, 2].map((i) => time(ordinary(whole, format, length, i))));
-        for (const [kind, make] of Object.entries(hostileTexts(format))) result[`${format} ${String(length / 1000)} KB ${kind}`] = time(make(length)) / base;
+        for (const [kind, make] of Object.entries(hostileTexts(format)))
+          result[`${format} ${String(length / 1000)} KB ${kind}`] = time(make(length)) / base;
       }
     }
     return result;

@@ -60,7 +60,8 @@ export function assemble(dictionary: readonly DictionaryVerb[], table: OwnTable)
   for (const verb of dictionary) {
     if (table.remove.has(verb.lemma) || table.inseparable.has(verb.lemma) || split.has(verb.lemma)) continue;
     const parts = verb.split ?? lostInfix(verb, known, table);
-    if (parts !== undefined) pair(parts[0], parts[1], false, verb.participles.some((word) => word.startsWith(`${parts[0]}ge`)) && !parts[1].startsWith('ge'));
+    if (parts !== undefined)
+      pair(parts[0], parts[1], false, verb.participles.some((word) => word.startsWith(`${parts[0]}ge`)) && !parts[1].startsWith('ge'));
   }
   for (const [prefix, lemma] of table.bothInseparable) {
     base(prefix + lemma);
@@ -75,7 +76,11 @@ export function assemble(dictionary: readonly DictionaryVerb[], table: OwnTable)
 }
 
 /** A separable verb whose infix infinitive the dictionary has lost: einschreiten, mitdenken. */
-function lostInfix(verb: DictionaryVerb, known: ReadonlyMap<string, DictionaryVerb>, table: OwnTable): readonly [string, string] | undefined {
+function lostInfix(
+  verb: DictionaryVerb,
+  known: ReadonlyMap<string, DictionaryVerb>,
+  table: OwnTable,
+): readonly [string, string] | undefined {
   if (table.irregular.has(verb.lemma) || table.strong.has(verb.lemma)) return undefined;
   for (let i = verb.lemma.length - 4; i >= 2; i--) {
     const prefix = verb.lemma.slice(0, i);
@@ -94,12 +99,22 @@ function makeParadigm(lemma: string, verb: DictionaryVerb | undefined, table: Ow
   const weakPast = parts === undefined || verb?.past === undefined || verb.past === `${parts.stem}te` || verb.past === `${parts.stem}ete`;
   const compound = strongRoot(lemma, table);
   const rootVerb = compound === undefined ? undefined : table.strong.get(compound.root);
-  if (compound !== undefined && rootVerb !== undefined && (verb === undefined || !weakPast)) return strongParadigm(compound.root, rootVerb, compound.prefix);
+  if (compound !== undefined && rootVerb !== undefined && (verb === undefined || !weakPast))
+    return strongParadigm(compound.root, rootVerb, compound.prefix);
   const participle = verb?.participles.find((word) => /(?:en|t)$/.test(word));
-  if (!weakPast && !table.weakCompounds.has(lemma) && verb.third !== undefined && verb.subjunctive !== undefined && participle !== undefined) {
+  if (
+    !weakPast &&
+    !table.weakCompounds.has(lemma) &&
+    verb.third !== undefined &&
+    verb.subjunctive !== undefined &&
+    participle !== undefined
+  ) {
     return strongParadigm(lemma, { third: verb.third, past: verb.past, subjunctive: verb.subjunctive, participles: verb.participles });
   }
-  return weakParadigm(lemma, verb === undefined || verb.participles.length === 0 ? ge : verb.participles.some((word) => word.startsWith(`ge${parts?.stem ?? ''}`)));
+  return weakParadigm(
+    lemma,
+    verb === undefined || verb.participles.length === 0 ? ge : verb.participles.some((word) => word.startsWith(`ge${parts?.stem ?? ''}`)),
+  );
 }
 
 const EXTRA_BITS: Readonly<Record<string, number>> = {

@@ -2,7 +2,28 @@ import type { Assembly } from './assemble.js';
 import { StemPool } from './stem-pool.js';
 
 /** The endings a stem can take; column numbers of the kind table. "ge+t" stands around the stem. */
-const ENDINGS = ['', 'e', 'en', 'n', 'est', 'st', 't', 'et', 'te', 'test', 'ten', 'tet', 'ete', 'etest', 'eten', 'etet', 'end', 'nd', 'ge+t', 'ge+et'];
+const ENDINGS = [
+  '',
+  'e',
+  'en',
+  'n',
+  'est',
+  'st',
+  't',
+  'et',
+  'te',
+  'test',
+  'ten',
+  'tet',
+  'ete',
+  'etest',
+  'eten',
+  'etet',
+  'end',
+  'nd',
+  'ge+t',
+  'ge+et',
+];
 
 /** Entry kinds that are no verb stems. */
 const KIND_PREFIX = 0;
@@ -15,7 +36,10 @@ const VERSION = 2;
  */
 export function encodeLexicon(assembly: Assembly): Uint8Array {
   const pool = new StemPool();
-  const kinds = new Map<string, number>([['prefix', KIND_PREFIX], ['stop', KIND_STOP]]);
+  const kinds = new Map<string, number>([
+    ['prefix', KIND_PREFIX],
+    ['stop', KIND_STOP],
+  ]);
   const kindRows: number[][] = [ENDINGS.map(() => 0), ENDINGS.map(() => 0)];
   const prefixes = [...new Set([...assembly.pairs].map((pair) => pair.slice(0, pair.indexOf('|'))))].sort();
   prefixes.forEach((prefix, i) => pool.entry(prefix, KIND_PREFIX, i));
@@ -50,10 +74,22 @@ export function encodeLexicon(assembly: Assembly): Uint8Array {
   });
   pairs.sort((a, b) => a - b);
   const table = pool.hashTable();
-  if (kindRows.length > 256 || pool.letters.length > 65535) throw new Error('The verb lexicon has outgrown its layout: kinds fit 8 bits, letters 16.');
+  if (kindRows.length > 256 || pool.letters.length > 65535)
+    throw new Error('The verb lexicon has outgrown its layout: kinds fit 8 bits, letters 16.');
   const text = Buffer.from([ENDINGS.join(','), ...assembly.overrides].join('\n'), 'latin1');
   const letters = Buffer.from(pool.letters, 'latin1');
-  const sizes = [VERSION, pairs.length, pool.entries.length, table.slots.length, lemmas.length, kindRows.length, ENDINGS.length, prefixes.length, letters.length, text.length];
+  const sizes = [
+    VERSION,
+    pairs.length,
+    pool.entries.length,
+    table.slots.length,
+    lemmas.length,
+    kindRows.length,
+    ENDINGS.length,
+    prefixes.length,
+    letters.length,
+    text.length,
+  ];
   return concat([
     Uint32Array.from({ length: 16 }, (_, i) => sizes[i] ?? 0),
     Uint32Array.from(pairs),

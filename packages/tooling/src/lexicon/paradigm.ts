@@ -152,10 +152,10 @@ export function irregularParadigm(lemma: string, line: string): Paradigm {
   present.split('|').forEach((words, i) => {
     for (const word of words.split(',')) paradigm.word(word, PRESENT | (PERSONS[i] ?? 0));
   });
-  if (past.endsWith("te")) addWeakPast(paradigm, past.slice(0, -2), '', PAST);
+  if (past.endsWith('te')) addWeakPast(paradigm, past.slice(0, -2), '', PAST);
   else if (past.endsWith('e')) addEndings(paradigm, past.slice(0, -1), PAST);
   else addStrongPast(paradigm, past, subjunctive);
-  if (past.endsWith("te")) addWeakPast(paradigm, subjunctive.replace(/te$/, ''), '', SUBJUNCTIVE);
+  if (past.endsWith('te')) addWeakPast(paradigm, subjunctive.replace(/te$/, ''), '', SUBJUNCTIVE);
   else if (past.endsWith('e')) addEndings(paradigm, subjunctive.slice(0, -1), SUBJUNCTIVE);
   for (const word of participles.split(',')) paradigm.word(word, PARTICIPLE);
   const du = imperatives.split('|')[0] ?? '-';

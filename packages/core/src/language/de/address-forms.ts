@@ -14,7 +14,8 @@ const POSSESSIVE: Record<Familiar, Record<string, string>> = {
 
 const word = (text: string): Word => ({ kind: 'word', text, exact: false });
 const isWord = (element: Element | undefined, text: string): boolean => element?.kind === 'word' && element.text === text;
-const isPolite = (element: Element): boolean => element.kind === 'word' && (element.text === 'Sie' || element.text === 'Ihnen' || element.text in POSSESSIVE.du);
+const isPolite = (element: Element): boolean =>
+  element.kind === 'word' && (element.text === 'Sie' || element.text === 'Ihnen' || element.text in POSSESSIVE.du);
 
 /** The du and ihr forms of a phrase written with Sie, Ihnen, Ihr…: pronouns exchanged, the verb beside the pronoun adapted. Empty when it has none of these. */
 export function familiarForms(phrase: readonly Element[], lexicon: VerbLexicon): Element[][] {
@@ -51,7 +52,8 @@ function asSubject(phrase: Element[], at: number, familiar: Familiar, lexicon: V
       if (finite !== undefined) results.push(withSubject(replaced(base, verb, finite), at, familiar));
       const imperative = verb === at - 1 && tense === 'present' ? lexicon.imperative(lemma, familiar) : undefined;
       if (imperative !== undefined) {
-        for (const form of imperativeForms(imperative, familiar)) results.push(replaced(base, verb, form).filter((_, index) => index !== at));
+        for (const form of imperativeForms(imperative, familiar))
+          results.push(replaced(base, verb, form).filter((_, index) => index !== at));
       }
     }
   }

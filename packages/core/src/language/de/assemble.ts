@@ -27,7 +27,8 @@ export class Assembly {
   private fronted = false;
   private depth = 0;
   private outer:
-    { current: Draft | undefined; main: Draft | undefined; pending: Piece | undefined; pendingLast: Piece | undefined; fronted: boolean } | undefined;
+    | { current: Draft | undefined; main: Draft | undefined; pending: Piece | undefined; pendingLast: Piece | undefined; fronted: boolean }
+    | undefined;
 
   build(scan: Scan, segments: Segments): void {
     this.drafts.length = 0;
@@ -130,7 +131,10 @@ export class Assembly {
       return true;
     }
     const pronounAfter = piece.second >= 0 && scan.isSubjectPronoun(piece.second + 1) && piece.second + 1 < piece.end;
-    if (piece.second >= 0 && (pronounAfter || (piece.verbFirst && piece.runStart > piece.second) || (piece.runEnd < piece.end && piece.verbFirst)))
+    if (
+      piece.second >= 0 &&
+      (pronounAfter || (piece.verbFirst && piece.runStart > piece.second) || (piece.runEnd < piece.end && piece.verbFirst))
+    )
       return false;
     const loose = draft.last.runStart;
     if (piece.coordinator >= 0 && loose >= 0 && draft.shared < 0 && piece.runEnd - piece.runStart > 1) draft.shared = loose;
@@ -243,7 +247,8 @@ export class Assembly {
     }
     if (current.order === 'last' || current.order === 'group') {
       // Behind a finished subordinate clause the main clause goes on.
-      if (this.main !== undefined && (comma || piece.mark === Mark.CLOSE) && !(current.order === 'group' && piece.zu >= 0)) this.current = this.main;
+      if (this.main !== undefined && (comma || piece.mark === Mark.CLOSE) && !(current.order === 'group' && piece.zu >= 0))
+        this.current = this.main;
     }
     if (this.current !== undefined) append(this.current, piece);
   }

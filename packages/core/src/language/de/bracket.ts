@@ -1,6 +1,13 @@
 import type { InfinitiveForm, Mood, Tense } from '../clause.js';
 import type { Draft } from './drafts.js';
-import { ADJECTIVES_WITH_ZU, AMOUNTS_BEFORE_ZU, NOUNS_WITH_ZU, PERFECT_WITH_SEIN, PERFECT_WITH_SEIN_BASES, WordClass } from './function-words.js';
+import {
+  ADJECTIVES_WITH_ZU,
+  AMOUNTS_BEFORE_ZU,
+  NOUNS_WITH_ZU,
+  PERFECT_WITH_SEIN,
+  PERFECT_WITH_SEIN_BASES,
+  WordClass,
+} from './function-words.js';
 import type { VerbLexicon } from './lexicon-types.js';
 import { VerbForm } from './lexicon-types.js';
 import { findPrefix } from './prefix.js';
@@ -159,7 +166,9 @@ class BracketReader {
   }
 
   private isZu(index: number): boolean {
-    return (this.scan.classes(this.view.at(index)) & WordClass.ZU) !== 0 && (this.scan.verbAt(this.view.at(index + 1)) & ZU_INFINITIVE) !== 0;
+    return (
+      (this.scan.classes(this.view.at(index)) & WordClass.ZU) !== 0 && (this.scan.verbAt(this.view.at(index + 1)) & ZU_INFINITIVE) !== 0
+    );
   }
 
   /** Tokens of the verbs in `[start, end)` of the view, zu left out; of a senselessly long run the last ones. */
@@ -189,7 +198,11 @@ class BracketReader {
       let end = i + 1;
       while (end < view.count && view.breaks[end - 1] === 0 && this.isLoose(end) && !this.startsGroup(end)) end++;
       const tokens = this.run(i, end);
-      if (this.fits(helper, tokens) && (helper !== 'haben' || !this.licensed(i, tokens)) && (helper !== 'sein' || !this.adjectiveBefore(i, tokens)))
+      if (
+        this.fits(helper, tokens) &&
+        (helper !== 'haben' || !this.licensed(i, tokens)) &&
+        (helper !== 'sein' || !this.adjectiveBefore(i, tokens))
+      )
         return tokens;
       i = end;
     }
@@ -297,7 +310,11 @@ class BracketReader {
     const token = tokens[tokens.length - 1] ?? -1;
     const helper = scan.entries[token]?.helper ?? 'none';
     const inner = tokens[tokens.length - 2];
-    if ((helper === 'modal' || helper === 'lassen' || helper === 'brauchen') && inner !== undefined && (scan.verbAt(inner) & ANY_INFINITIVE) !== 0) {
+    if (
+      (helper === 'modal' || helper === 'lassen' || helper === 'brauchen') &&
+      inner !== undefined &&
+      (scan.verbAt(inner) & ANY_INFINITIVE) !== 0
+    ) {
       out.modals.push(this.lemma(token, LOOSE) ?? '');
       out.modal = token;
       out.infinitive = (scan.verbAt(inner) & ZU_INFINITIVE) !== 0 ? 'zu' : 'bare';

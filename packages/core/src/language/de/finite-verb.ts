@@ -62,7 +62,8 @@ function trustOf(scan: Scan, piece: Piece, k: number, verb: number): 0 | 1 | 2 {
     if (pronounNext) return 2;
     if (k + 1 < piece.end && scan.verbAt(k + 1) !== 0) return 0;
     // "…, genügt eine Nachricht": only with its subject behind it.
-    if (k === piece.body) return piece.mark !== 0 && (scan.classes(k + 1) & (C.SINGULAR | C.PLURAL | C.IT)) !== 0 && k + 1 < piece.end ? 1 : 0;
+    if (k === piece.body)
+      return piece.mark !== 0 && (scan.classes(k + 1) & (C.SINGULAR | C.PLURAL | C.IT)) !== 0 && k + 1 < piece.end ? 1 : 0;
     return last && (scan.classes(k - 1) & (C.NOMINATIVE | C.SIE | C.IT)) === 0 ? 0 : 1;
   }
   if ((verb & VerbForm.INFINITIVE) !== 0) {
@@ -137,7 +138,8 @@ function finiteOfRun(scan: Scan, piece: Piece, start: number, end: number): numb
     const limit = Math.min(end - 2, start + 3);
     for (let k = start; k < limit; k++) {
       const verb = scan.verbAt(k);
-      if ((verb & FINITE) === 0 || !AUXILIARY.has(scan.entries[k]?.helper ?? '') || (scan.verbAt(k + 1) & VerbForm.INFINITIVE) === 0) continue;
+      if ((verb & FINITE) === 0 || !AUXILIARY.has(scan.entries[k]?.helper ?? '') || (scan.verbAt(k + 1) & VerbForm.INFINITIVE) === 0)
+        continue;
       if ((verb & VerbForm.INFINITIVE) === 0 || k === start) return k;
     }
   }

@@ -14,7 +14,9 @@ export function inflectGerman(word: string, lexicon: VerbLexicon, kind?: Inflect
   const capital = word.charAt(0) !== word.charAt(0).toLowerCase();
   const endings = kind === 'noun' || (kind === undefined && capital) ? NOUN : ADJECTIVE;
   const stems = word.endsWith('e') ? [word, word.slice(0, -1)] : [word];
-  return [...new Set([word, ...stems.flatMap((stem) => endings.map((ending) => stem + ending)).filter((form) => form.length >= word.length - 1)])];
+  return [
+    ...new Set([word, ...stems.flatMap((stem) => endings.map((ending) => stem + ending)).filter((form) => form.length >= word.length - 1)]),
+  ];
 }
 
 /**

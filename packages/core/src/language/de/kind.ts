@@ -54,7 +54,10 @@ function settle(scan: Scan, draft: Draft): void {
 /** "Müssen Sie absagen, rufen Sie uns an": verb first, then a comma and another verb first, or so, dann. */
 function isCondition(scan: Scan, draft: Draft, next: Draft): boolean {
   if (draft.order !== 'first' || next.bracketed !== draft.bracketed) return false;
-  if (!next.afterComma || !((next.order === 'first' && next.last.verbFirst) || (next.order === 'second' && next.last.verbFirst) || next.then))
+  if (
+    !next.afterComma ||
+    !((next.order === 'first' && next.last.verbFirst) || (next.order === 'second' && next.last.verbFirst) || next.then)
+  )
     return false;
   if (draft.last.bitte || draft.first.bitte) return false;
   const verb = scan.verbAt(draft.finite);

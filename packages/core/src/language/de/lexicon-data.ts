@@ -39,7 +39,18 @@ const VERSION = 2;
 export function decodeLexicon(data: string | Uint8Array): LexiconData {
   const bytes = typeof data === 'string' ? fromBase64(data) : new Uint8Array(data);
   const header = bytes.length < 64 ? new Uint32Array(16) : new Uint32Array(bytes.buffer, 0, 16);
-  const [version, pairCount = 0, entryCount = 0, slotCount = 0, verbCount = 0, kindCount = 0, columns = 0, , letterCount = 0, textCount = 0] = header;
+  const [
+    version,
+    pairCount = 0,
+    entryCount = 0,
+    slotCount = 0,
+    verbCount = 0,
+    kindCount = 0,
+    columns = 0,
+    ,
+    letterCount = 0,
+    textCount = 0,
+  ] = header;
   if (version !== VERSION) throw new Error('This is not a German verb lexicon of this version; run the build to generate it.');
   let at = 64;
   const take = <T>(length: number, width: number, make: (offset: number, length: number) => T): T => {
@@ -50,11 +61,27 @@ export function decodeLexicon(data: string | Uint8Array): LexiconData {
   const u32 = (length: number): Uint32Array => take(length, 4, (offset, n) => new Uint32Array(bytes.buffer, offset, n));
   const u16 = (length: number): Uint16Array => take(length, 2, (offset, n) => new Uint16Array(bytes.buffer, offset, n));
   const u8 = (length: number): Uint8Array => take(length, 1, (offset, n) => bytes.subarray(offset, offset + n));
-  const expected = 64 + 4 * pairCount + 2 * (slotCount + 3 * entryCount + verbCount + 1 + kindCount * columns) + 2 * entryCount + verbCount + letterCount + textCount;
+  const expected =
+    64 +
+    4 * pairCount +
+    2 * (slotCount + 3 * entryCount + verbCount + 1 + kindCount * columns) +
+    2 * entryCount +
+    verbCount +
+    letterCount +
+    textCount;
   if (expected !== bytes.length) throw new Error('The German verb lexicon is damaged; run the build to generate it.');
   const arrays = {
-    pairs: u32(pairCount), slots: u16(slotCount), next: u16(entryCount), offsets: u16(entryCount), verbs: u16(entryCount), firstEntry: u16(verbCount + 1),
-    rows: u16(kindCount * columns), lengths: u8(entryCount), kinds: u8(entryCount), flags: u8(verbCount), letters: u8(letterCount),
+    pairs: u32(pairCount),
+    slots: u16(slotCount),
+    next: u16(entryCount),
+    offsets: u16(entryCount),
+    verbs: u16(entryCount),
+    firstEntry: u16(verbCount + 1),
+    rows: u16(kindCount * columns),
+    lengths: u8(entryCount),
+    kinds: u8(entryCount),
+    flags: u8(verbCount),
+    letters: u8(letterCount),
   };
   const text = u8(textCount);
   const firstLine = text.indexOf(10);

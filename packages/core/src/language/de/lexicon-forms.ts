@@ -3,7 +3,11 @@ import type { Lookup } from './lexicon-lookup.js';
 import { VerbForm, type Person } from './lexicon-types.js';
 
 const PERSON: Readonly<Record<Person, number>> = {
-  ich: VerbForm.FIRST, du: VerbForm.SECOND, er: VerbForm.THIRD, wir: VerbForm.PLURAL, ihr: VerbForm.SECOND_PLURAL,
+  ich: VerbForm.FIRST,
+  du: VerbForm.SECOND,
+  er: VerbForm.THIRD,
+  wir: VerbForm.PLURAL,
+  ihr: VerbForm.SECOND_PLURAL,
 };
 const TENSE = { present: VerbForm.PRESENT, past: VerbForm.PAST, subjunctive: VerbForm.SUBJUNCTIVE } as const;
 
@@ -26,10 +30,13 @@ export class Writer {
 
   override(lemma: string): Override | undefined {
     this.overrides ??= new Map(
-      this.data.overrides().split('\n').map((line) => {
-        const [key = '', du = '', ihr = '', participle = '', Sie = ''] = line.split(':');
-        return [key, { du, ihr, participle, Sie }];
-      }),
+      this.data
+        .overrides()
+        .split('\n')
+        .map((line) => {
+          const [key = '', du = '', ihr = '', participle = '', Sie = ''] = line.split(':');
+          return [key, { du, ihr, participle, Sie }];
+        }),
     );
     return this.overrides.get(lemma);
   }

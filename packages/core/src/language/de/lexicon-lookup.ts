@@ -119,7 +119,8 @@ export class Lookup {
         break;
       }
     }
-    if (mode === 0 && length > start + 4 && word.charCodeAt(start) === 0x67 && word.charCodeAt(start + 1) === 0x65) this.scan(word, start + 2, prefix, WITH_GE);
+    if (mode === 0 && length > start + 4 && word.charCodeAt(start) === 0x67 && word.charCodeAt(start + 1) === 0x65)
+      this.scan(word, start + 2, prefix, WITH_GE);
   }
 
   /** Goes through the entries of one stem; false when the word is a stop word. */

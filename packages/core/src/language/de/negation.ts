@@ -21,7 +21,13 @@ export function findNegation(scan: Scan, view: View): Negation {
         only = token;
         continue;
       }
-      if (i > 0 && i > view.finite && view.breaks[i - 1] === 1 && scan.entries[view.at(i - 1)]?.folded !== 'aber' && !verbFollows(scan, view, i))
+      if (
+        i > 0 &&
+        i > view.finite &&
+        view.breaks[i - 1] === 1 &&
+        scan.entries[view.at(i - 1)]?.folded !== 'aber' &&
+        !verbFollows(scan, view, i)
+      )
         continue;
     }
     return { negated: 'yes', token };

@@ -34,7 +34,8 @@ export interface Piece {
   next: Piece | undefined;
 }
 
-export type OpenerKind = 'none' | 'that' | 'condition' | 'indirect' | 'relative' | 'cause' | 'purpose' | 'concession' | 'group' | 'question';
+export type OpenerKind =
+  'none' | 'that' | 'condition' | 'indirect' | 'relative' | 'cause' | 'purpose' | 'concession' | 'group' | 'question';
 
 export function newPiece(): Piece {
   return {

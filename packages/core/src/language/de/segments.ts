@@ -87,7 +87,10 @@ export class Segments {
         if (word === 'ich') piece.ich = true;
         else if (word === 'du') piece.du = true;
       }
-      if ((classes & C.SUBORDINATOR) !== 0 || ((classes & (C.MAYBE_SUBORDINATOR | C.RELATIVE | C.QUESTION_WORD)) !== 0 && i === piece.first))
+      if (
+        (classes & C.SUBORDINATOR) !== 0 ||
+        ((classes & (C.MAYBE_SUBORDINATOR | C.RELATIVE | C.QUESTION_WORD)) !== 0 && i === piece.first)
+      )
         this.hasOpener = true;
       if ((classes & C.GROUP_OPENER) !== 0) this.um = i;
       if ((classes & C.TRANSPARENT) !== 0 && scan.entries[i]?.folded === 'bitte') piece.bitte = true;
@@ -107,7 +110,8 @@ export class Segments {
     if ((classes & C.COORDINATOR) !== 0) return i;
     if (i === piece.first) return -1;
     if ((classes & C.SUBORDINATOR) !== 0) return introduces(scan, i - 1) ? i - 1 : i;
-    if ((classes & (C.QUESTION_WORD | C.MAYBE_SUBORDINATOR)) !== 0 && (classes & C.DETERMINER) === 0 && this.splitsWithoutComma(scan, i)) return i;
+    if ((classes & (C.QUESTION_WORD | C.MAYBE_SUBORDINATOR)) !== 0 && (classes & C.DETERMINER) === 0 && this.splitsWithoutComma(scan, i))
+      return i;
     // "… ausfüllen | sonst können wir", "… ausfüllen | Sie können dann": no comma between two main clauses.
     if (
       piece.strong &&
@@ -121,7 +125,13 @@ export class Segments {
     const verb = scan.verb[i] ?? 0;
     if ((verb & VerbForm.ZU_INFINITIVE) !== 0 && this.um > piece.first && this.groupFollows(scan, i)) return this.um;
     // "Wenn Sie umziehen müssen | rufen Sie uns an"
-    if ((verb & FINITE) !== 0 && this.hasOpener && (scan.verbAt(i - 1) & FINITE) !== 0 && i - 1 > piece.first && scan.isSubjectPronoun(i + 1))
+    if (
+      (verb & FINITE) !== 0 &&
+      this.hasOpener &&
+      (scan.verbAt(i - 1) & FINITE) !== 0 &&
+      i - 1 > piece.first &&
+      scan.isSubjectPronoun(i + 1)
+    )
       return i;
     return -1;
   }

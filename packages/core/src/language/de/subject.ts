@@ -49,7 +49,8 @@ function inVerbLast(scan: Scan, view: View, draft: Draft, persons: number): Cand
 
 /** "welche Kosten entstehen": the phrase asked for is the subject. */
 function askedFor(scan: Scan, view: View, draft: Draft, persons: number): Candidate | undefined {
-  if (draft.kind !== 'indirect' || draft.opener !== draft.first.first || (scan.classes(draft.opener) & C.DETERMINER) === 0) return undefined;
+  if (draft.kind !== 'indirect' || draft.opener !== draft.first.first || (scan.classes(draft.opener) & C.DETERMINER) === 0)
+    return undefined;
   return phraseAt(scan, view, Math.max(0, view.body - 6), persons);
 }
 
@@ -99,7 +100,8 @@ function inMain(scan: Scan, view: View, draft: Draft, persons: number, lemma: st
 /** Before the finite verb: one pronoun, or a noun phrase that begins the clause. */
 function candidateBefore(scan: Scan, view: View, persons: number): Candidate | undefined {
   let index = view.body;
-  while (index < view.finite && ((scan.classes(view.at(index)) & (C.COORDINATOR | C.TRANSPARENT)) !== 0 || isFocus(scan, view, index))) index++;
+  while (index < view.finite && ((scan.classes(view.at(index)) & (C.COORDINATOR | C.TRANSPARENT)) !== 0 || isFocus(scan, view, index)))
+    index++;
   if (index >= view.finite) return undefined;
   const candidate = candidateAt(scan, view, index, view.finite, persons, true);
   if (candidate !== undefined) return candidate;
@@ -113,7 +115,9 @@ function candidateBefore(scan: Scan, view: View, persons: number): Candidate | u
 
 function isFocus(scan: Scan, view: View, index: number): boolean {
   const word = scan.entries[view.at(index)]?.folded;
-  return word === 'auch' || word === 'nur' || word === 'selbst' || word === 'sogar' || word === 'gerade' || word === 'zudem' || word === 'nicht';
+  return (
+    word === 'auch' || word === 'nur' || word === 'selbst' || word === 'sogar' || word === 'gerade' || word === 'zudem' || word === 'nicht'
+  );
 }
 
 /** The first word or phrase in `[from, to)` that can be the subject; passes over pronouns in other cases, adverbs and prepositional phrases. */
@@ -155,7 +159,10 @@ function afterPhrase(scan: Scan, view: View, index: number, limit: number): numb
       while (index + 1 < limit && scan.noun[view.at(index + 1)] === 1 && view.breaks[index] === 0) index++;
       return index + 1;
     }
-    if (steps > 0 && (scan.isSubjectPronoun(at) || (scan.classes(at) & (C.PREPOSITION | C.DETERMINER | C.OBJECT)) !== 0 || scan.verbAt(at) !== 0))
+    if (
+      steps > 0 &&
+      (scan.isSubjectPronoun(at) || (scan.classes(at) & (C.PREPOSITION | C.DETERMINER | C.OBJECT)) !== 0 || scan.verbAt(at) !== 0)
+    )
       return index;
   }
   return index;
@@ -168,13 +175,18 @@ function candidateAt(scan: Scan, view: View, index: number, to: number, persons:
   const simple = (type: Candidate['type'], bits: number): Candidate | undefined =>
     agrees(persons, bits) ? { token, start: token, end: index + 1, word, type, persons: bits, masculine: false } : undefined;
   if (scan.noun[token] === 1) return bare ? phraseAt(scan, view, index, persons) : undefined;
-  if (scan.noun[token] === 2 && bare && index + 1 < view.count && scan.verbAt(view.at(index + 1)) !== 0) return phraseAt(scan, view, index, persons);
-  if (classes === 0) return bare && index + 1 < to && scan.noun[view.at(index + 1)] === 1 ? phraseAt(scan, view, index, persons) : undefined;
-  if ((classes & C.NOMINATIVE) !== 0) return simple('nominative', word === 'ich' ? FIRST : word === 'du' ? SECOND : word === 'wir' ? PLURAL : THIRD);
+  if (scan.noun[token] === 2 && bare && index + 1 < view.count && scan.verbAt(view.at(index + 1)) !== 0)
+    return phraseAt(scan, view, index, persons);
+  if (classes === 0)
+    return bare && index + 1 < to && scan.noun[view.at(index + 1)] === 1 ? phraseAt(scan, view, index, persons) : undefined;
+  if ((classes & C.NOMINATIVE) !== 0)
+    return simple('nominative', word === 'ich' ? FIRST : word === 'du' ? SECOND : word === 'wir' ? PLURAL : THIRD);
   if ((classes & C.SIE) !== 0) return simple('sie', isPolite(scan, token) && !isInitial(scan, token) ? PLURAL : PLURAL | THIRD);
   if ((classes & C.IHR) !== 0 && !isNounAhead(scan, view, index + 1)) {
     const beside = index === view.finite - 1 || index === view.finite + 1;
-    return (persons & SECOND_PLURAL) !== 0 && (beside || (persons & THIRD) === 0 || index === view.body) ? simple('ihr', SECOND_PLURAL) : undefined;
+    return (persons & SECOND_PLURAL) !== 0 && (beside || (persons & THIRD) === 0 || index === view.body)
+      ? simple('ihr', SECOND_PLURAL)
+      : undefined;
   }
   const phrase = (classes & (C.SINGULAR | C.PLURAL)) !== 0 ? phraseAt(scan, view, index, persons) : undefined;
   if (phrase !== undefined) return phrase;
@@ -220,7 +232,15 @@ function phraseAt(scan: Scan, view: View, index: number, persons: number): Candi
       // A compound with hyphens: E-Mail.
       while (head + 1 < view.count && ((scan.flags[view.at(head + 1)] ?? 0) & Flag.JOINED) !== 0) head++;
       const word = scan.entries[view.at(head)]?.folded ?? '';
-      return { token: view.at(head), start, end: head + 1, word, type: 'phrase', persons: bits, masculine: scan.entries[start]?.folded === 'der' };
+      return {
+        token: view.at(head),
+        start,
+        end: head + 1,
+        word,
+        type: 'phrase',
+        persons: bits,
+        masculine: scan.entries[start]?.folded === 'der',
+      };
     }
     if (i > index && (scan.isSubjectPronoun(token) || (scan.verbAt(token) & PERSONS) !== 0 || (scan.classes(token) & C.COORDINATOR) !== 0))
       return undefined;

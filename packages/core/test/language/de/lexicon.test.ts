@@ -68,17 +68,30 @@ describe('the German verb lexicon', () => {
   it('writes every service verb as its table says', () => {
     for (const verb of table.service) {
       const lemma = verb.prefix + verb.base;
-      expect([lemma, lexicon.prefix(lemma) ?? '', lexicon.imperative(lemma, 'du'), lexicon.imperative(lemma, 'ihr')]).toEqual([lemma, verb.prefix, verb.du, verb.ihr]);
-      for (const participle of verb.participles) expect([participle, forms(participle, lemma) & VerbForm.PARTICIPLE]).toEqual([participle, VerbForm.PARTICIPLE]);
+      expect([lemma, lexicon.prefix(lemma) ?? '', lexicon.imperative(lemma, 'du'), lexicon.imperative(lemma, 'ihr')]).toEqual([
+        lemma,
+        verb.prefix,
+        verb.du,
+        verb.ihr,
+      ]);
+      for (const participle of verb.participles)
+        expect([participle, forms(participle, lemma) & VerbForm.PARTICIPLE]).toEqual([participle, VerbForm.PARTICIPLE]);
       expect([lemma, forms(verb.ihr, verb.base) & VerbForm.SECOND_PLURAL]).toEqual([lemma, VerbForm.SECOND_PLURAL]);
-      if (!stopped.has(fold(verb.du))) expect([lemma, forms(verb.du, verb.base) & VerbForm.IMPERATIVE_DU]).toEqual([lemma, VerbForm.IMPERATIVE_DU]);
+      if (!stopped.has(fold(verb.du)))
+        expect([lemma, forms(verb.du, verb.base) & VerbForm.IMPERATIVE_DU]).toEqual([lemma, VerbForm.IMPERATIVE_DU]);
     }
   });
 
   it('reads every form of every verb of the tables and of a sample of the dictionary back to it', () => {
     const dictionary = readDictionary(root);
     const sample = dictionary.filter((_, i) => i % 15 === 0).map((verb) => verb.lemma);
-    const all = [...VERBS.map(([lemma = '']) => lemma), ...MODALS.map(([lemma]) => lemma), ...table.strong.keys(), ...table.irregular.keys(), ...sample];
+    const all = [
+      ...VERBS.map(([lemma = '']) => lemma),
+      ...MODALS.map(([lemma]) => lemma),
+      ...table.strong.keys(),
+      ...table.irregular.keys(),
+      ...sample,
+    ];
     expect(sample.length).toBeGreaterThan(500);
     const lost: string[] = [];
     for (const lemma of all) {
@@ -131,7 +144,13 @@ describe('analyse', () => {
   });
 
   it.each([
-    ['führen', 'führen'], ['führt', 'führen'], ['gelangen', 'gelangen'], ['geleitet', 'leiten'], ['bot', 'bieten'], ['gehört', 'gehören'], ['füllen', 'füllen'],
+    ['führen', 'führen'],
+    ['führt', 'führen'],
+    ['gelangen', 'gelangen'],
+    ['geleitet', 'leiten'],
+    ['bot', 'bieten'],
+    ['gehört', 'gehören'],
+    ['füllen', 'füllen'],
   ])('puts the likeliest verb of %s first', (word, lemma) => {
     expect(lemmas(word)[0]).toBe(lemma);
   });
@@ -150,6 +169,7 @@ describe('analyse', () => {
   });
 
   it('bears any text', () => {
-    for (const word of ['', 'e', '-', '12', 'en', 'zuzu', 'gege', 'x'.repeat(100), 'zu'.repeat(30), '😀', 'ausge', 'zurückzu']) expect(() => lexicon.analyse(fold(word))).not.toThrow();
+    for (const word of ['', 'e', '-', '12', 'en', 'zuzu', 'gege', 'x'.repeat(100), 'zu'.repeat(30), '😀', 'ausge', 'zurückzu'])
+      expect(() => lexicon.analyse(fold(word))).not.toThrow();
   });
 });
