@@ -16,7 +16,7 @@ export function clauseMark(clause: Clause, start: number, end: number): [number,
   if (clause.modals.length > 0 && clause.modal >= 0) {
     add(clause.finite);
     add(clause.modal);
-    if (clause.infinitive === 'zu') add(clause.mainToken);
+    if (clause.infinitive === 'zu' || clause.infinitive === 'passive') add(clause.mainToken);
   } else {
     add(clause.finite);
     add(clause.mainToken);
