@@ -94,6 +94,9 @@ describe('what is not judged', () => {
     ['> Sie müssen\nzahlen\n\nText', ['~Sie müssen\nzahlen', 'Text']],
     ['- a\n\n  > b\n  >\n  > > c\n\n  d', ['a', '~b', '~c', 'd']],
     ['[a]: https://example.com "Sie müssen"\nText', ['Text']],
+    ['Gern.\n\nVon: Max\n**Gesendet:** Montag\n\nSie müssen', ['Gern.', '~Von: Max\nGesendet: Montag', '~Sie müssen']],
+    ['Von: uns\nAn: Max\n\nText', ['~Von: uns\nAn: Max', 'Text']],
+    ['Sure.\n\n-----Original Message-----\n\nYou must', ['Sure.', '~-----Original Message-----', '~You must']],
     ['Gruß\n\n-- \nMax Muster\n\nSie müssen', ['Gruß', '~Max Muster', '~Sie müssen']],
   ])('%j', (source, blocks) => {
     expect(blocksOf(source)).toEqual(blocks);

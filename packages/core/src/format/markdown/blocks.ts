@@ -25,7 +25,8 @@ export class BlockReader {
   private htmlEnding = '';
   private htmlStart = 0;
   private htmlStop = 0;
-  private signature = false;
+  /** All that follows is history or signature. */
+  private rest = false;
 
   constructor(
     private readonly source: string,
@@ -183,7 +184,7 @@ export class BlockReader {
     if (this.containers.depth > 0 || !isSignatureMark(this.source, start, end) || (this.kind === Leaf.PARAGRAPH && end - start === 2))
       return false;
     this.closeLeaf();
-    return (this.signature = true);
+    return (this.rest = true);
   }
 
   private openHtml(matched: number, fresh: boolean, interrupts: boolean): boolean {
@@ -252,12 +253,16 @@ export class BlockReader {
   }
 
   private get judged(): boolean {
-    return !this.containers.inQuote && !this.signature;
+    return !this.containers.inQuote && !this.rest;
   }
 
   private closeAs(definitions: boolean): boolean {
+    const { leaves } = this;
     this.kind = Leaf.NONE;
-    return this.leaves.close(this.judged, definitions);
+    const history = this.containers.depth === 0 && leaves.startsHistory;
+    // Headers at the very start are the draft's own.
+    if (history && leaves.count > 0) this.rest = true;
+    return leaves.close(this.judged && !history, definitions);
   }
 
   private closeLeaf(): void {

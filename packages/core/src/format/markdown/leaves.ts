@@ -1,3 +1,4 @@
+import { isForwardMark, isLowerHeader, isSenderLine } from '../history.js';
 import { Records } from '../records.js';
 import { endOfDefinition } from './definition.js';
 
@@ -62,6 +63,15 @@ export class Leaves {
     if (filled) this.leaves.add(this.open, lines.count, judged ? 1 : 0);
     this.open = lines.count;
     return filled;
+  }
+
+  /** The open leaf begins with the headers of a mail or the mark of a forwarded one. */
+  get startsHistory(): boolean {
+    const { source, lines, open } = this;
+    if (lines.count === open) return false;
+    const start = lines.get(open, 0);
+    if (isForwardMark(source, start, lines.get(open, 1))) return true;
+    return lines.count > open + 1 && isSenderLine(source, start) && isLowerHeader(source, lines.get(open + 1, 0));
   }
 
   leaf(index: number): Leaf {
