@@ -1,6 +1,6 @@
 import { dutyToRequest } from './de/duty.js';
 import { isToBeToRequest } from './de/is-to-be.js';
-import { performativeToRequest } from './de/performative.js';
+import { necessityToRequest, performativeToRequest } from './de/performative.js';
 import { englishAsking, englishIsToBe, englishRequest } from './en/request.js';
 import type { Draft, Understood } from './rewriter.js';
 
@@ -14,5 +14,5 @@ export function request(understood: Understood): Draft | undefined {
   if (language === 'en')
     return reader ? englishRequest(understood) : clause.voice === 'passive' ? englishIsToBe(understood) : englishAsking(understood);
   if (reader) return dutyToRequest(understood);
-  return clause.modals[0] === 'sein' ? isToBeToRequest(understood) : performativeToRequest(understood);
+  return clause.modals[0] === 'sein' ? isToBeToRequest(understood) : (performativeToRequest(understood) ?? necessityToRequest(understood));
 }

@@ -16,6 +16,8 @@ interface Duty {
   /** Tokens `[midFrom, midTo)` between subject or finite verb and the infinitive. */
   readonly midFrom: number;
   readonly midTo: number;
+  readonly lemma: string;
+  /** Token of the last infinitive. */
   readonly verb: number;
   readonly zu: boolean;
 }
@@ -38,10 +40,13 @@ const GREETINGS = new Set(['sehr', 'liebe', 'lieber', 'hallo', 'guten', 'hi', 'h
 
 const isDuty = ({ modals }: Clause): boolean => modals.includes('müssen') || modals.includes('haben') || modals.includes('sollen');
 
+/** "Sie müssen das Gerät prüfen lassen". */
+const causes = ({ modals }: Clause): boolean => modals.length === 2 && modals[1] === 'lassen';
+
 function isPlainDuty(clause: Clause): boolean {
   const zu = clause.modals[0] === 'haben';
   if (
-    clause.modals.length !== 1 ||
+    (clause.modals.length !== 1 && !causes(clause)) ||
     clause.tense !== 'present' ||
     clause.mood !== 'indicative' ||
     clause.voice !== 'active' ||
@@ -57,6 +62,7 @@ function isPlainDuty(clause: Clause): boolean {
 /** "Bitte beachten Sie, dass Sie den Beleg vorlegen müssen." The pointing clause is left out. */
 function fromThat({ clause, sentence, lexicon }: Understood, words: SentenceWords): Draft | undefined {
   const { subject, opener } = clause;
+  if (causes(clause)) return undefined;
   if (subject === undefined || subject.token !== opener + 1 || clause.position !== 'last' || !words.isComma(opener - 1)) return undefined;
   if (!POINTERS.has(words.line(sentence.from, opener))) return undefined;
   const finite = Math.max(clause.finite, clause.mainToken);
@@ -84,7 +90,7 @@ function fromMain(understood: Understood, words: SentenceWords): Draft | undefin
   const object = pronounFor(words, duty.openFrom, duty.openTo) ?? pronounFor(words, duty.midFrom, duty.midTo);
   const more = readConjuncts(words, lexicon, duty.verb, end, duty.zu, object);
   if (more === undefined) return undefined;
-  const first: Asked = { verb: clause.main as string, pronouns: parts.pronouns, rest: [opening, ...parts.rest] };
+  const first: Asked = { verb: duty.lemma, pronouns: parts.pronouns, rest: [opening, ...parts.rest] };
   const lines = [first, ...more.asked].map((asked, index) => imperativeLine(asked, duty.reader, lexicon, index === 0 && start.fronted));
   if (lines.some((line) => line === undefined)) return undefined;
   const request = inARow(lines as string[]);
@@ -101,8 +107,10 @@ const inARow = (lines: readonly string[]): string =>
 function cut(clause: Clause, words: SentenceWords): Duty | undefined {
   const { subject, modal, mainToken } = clause;
   if (subject === undefined || modal !== clause.finite || mainToken <= modal) return undefined;
+  const lets = causes(clause);
+  if (lets && words.folded(mainToken + 1) !== 'lassen') return undefined;
   const zu = clause.modals[0] === 'haben';
-  const midTo = zu && words.folded(mainToken - 1) === 'zu' ? mainToken - 1 : mainToken;
+  const midTo = lets ? mainToken + 1 : zu && words.folded(mainToken - 1) === 'zu' ? mainToken - 1 : mainToken;
   const inverted = subject.token === modal + 1;
   if (!inverted && (subject.token !== modal - 1 || subject.token !== clause.start)) return undefined;
   // A polite pronoun in lower case (chat) would have to be guessed.
@@ -113,7 +121,8 @@ function cut(clause: Clause, words: SentenceWords): Duty | undefined {
     openTo: inverted ? modal : clause.start,
     midFrom: inverted ? modal + 2 : modal + 1,
     midTo,
-    verb: mainToken,
+    lemma: lets ? 'lassen' : (clause.main as string),
+    verb: lets ? mainToken + 1 : mainToken,
     zu,
   };
 }

@@ -1,3 +1,4 @@
+import type { Clause } from '../../language/clause.js';
 import type { Draft, Understood } from '../rewriter.js';
 import { SentenceWords } from '../sentence-words.js';
 import { pronounFor, readConjuncts } from './conjuncts.js';
@@ -12,6 +13,36 @@ const OPENING = new Set(
   ),
 );
 const READERS: Readonly<Record<string, Reader>> = { sie: 'Sie', dich: 'du', du: 'du', euch: 'ihr', ihr: 'ihr' };
+
+/** Words (folded) of "Es ist zwingend erforderlich, dass …". */
+const NECESSARY = new Set('es ist zwingend unbedingt dringend erforderlich notwendig noetig daher deshalb'.split(' '));
+
+/** "Es ist erforderlich, dass Sie den Vertrag unterschreiben": what is necessary becomes the request. */
+export function necessityToRequest({ clauses, sentence, lexicon }: Understood): Draft | undefined {
+  const words = new SentenceWords(sentence);
+  const [main, needed, third] = clauses.clauses;
+  if (main?.start !== sentence.from || needed === undefined || third !== undefined || !isPlainAct(needed)) return undefined;
+  const { subject, opener, finite } = needed;
+  const address = subject?.address;
+  if (subject?.token !== opener + 1 || address === undefined || address === 'you' || finite !== words.to - 1 || !words.isComma(opener - 1))
+    return undefined;
+  for (let i = sentence.from; i < opener - 1; i++) if (!NECESSARY.has(words.folded(i))) return undefined;
+  const parts = partsOf(words, opener + 2, finite);
+  if (parts === undefined || words.hasQuotation(sentence.from, words.to)) return undefined;
+  const line = imperativeLine({ verb: needed.main as string, ...parts }, address, lexicon);
+  return line === undefined ? undefined : draft(words, sentence.from, `Bitte ${line}`);
+}
+
+const isPlainAct = ({ kind, modals, main, tense, mood, voice, negated, mainToken, finite }: Clause): boolean =>
+  kind === 'that' &&
+  modals.length === 0 &&
+  main !== undefined &&
+  !UNASKABLE.has(main) &&
+  tense === 'present' &&
+  mood === 'indicative' &&
+  voice === 'active' &&
+  negated === 'no' &&
+  mainToken === finite;
 
 /** "Ich muss Sie bitten, die Rechnung zu begleichen", "Sie sind verpflichtet, …": what is demanded in the group with zu becomes the request. */
 export function performativeToRequest({ clauses, sentence, lexicon }: Understood): Draft | undefined {

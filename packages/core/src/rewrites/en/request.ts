@@ -120,17 +120,24 @@ function opening({ clause, clauses, sentence }: Understood, words: SentenceWords
   return light && short && clauses.clauses[0] === clause ? `${words.slice(from, end)} ` : undefined;
 }
 
-/** "I must ask you to settle the invoice." */
+/** No verb in its base form: no request begins with these. */
+const NO_BASE_FORM = set('not never are is am were was can could will would may might must should did does having being');
+const ASKING =
+  /^(?:i|we) (?:must|have to|need to|will have to|'ll have to)(?: unfortunately| therefore| now| also| kindly)? (?:ask|request) you to /;
+const NECESSITY =
+  /^it is (?:absolutely |strictly |therefore )?(?:mandatory|necessary|essential|imperative|compulsory|required) (?:that you|for you to|to) /;
+
+/** "I must ask you to settle the invoice.", "It is necessary to clear the cache." */
 export function englishAsking({ clauses, sentence }: Understood): Draft | undefined {
   const words = new SentenceWords(sentence);
-  const opener =
-    /^(?:i|we) (?:must|have to|need to|will have to|'ll have to)(?: unfortunately| therefore| now| also| kindly)? (?:ask|request) you to /;
   const line = `${words.line(sentence.from, words.to)} `;
-  const match = opener.exec(line);
+  const match = ASKING.exec(line) ?? NECESSITY.exec(line);
   if (match === null || words.hasQuotation(sentence.from, words.to) || hasAny(words, sentence.from, words.to, NO_REQUEST)) return undefined;
   const count = match[0].trim().split(' ').length;
   const verb = sentence.from + count;
-  if (verb >= words.to || words.folded(verb) === 'not' || UNASKABLE.has(words.folded(verb)) || clauses.clauses.length > 3) return undefined;
+  for (let i = sentence.from; i < verb; i++) if (words.isMark(i)) return undefined;
+  if (verb >= words.to || NO_BASE_FORM.has(words.folded(verb)) || UNASKABLE.has(words.folded(verb)) || clauses.clauses.length > 3)
+    return undefined;
   return toDraft(words, `Please ${words.slice(verb, words.to)}`);
 }
 
