@@ -9,7 +9,7 @@ import type { Sentence } from '../text/tokens.js';
  * concession — obwohl, während, wohingegen / although, while;   imperative — "Bitte füllen Sie …", "Please fill in …".
  */
 export type ClauseKind =
-  | 'statement' | 'that' | 'question' | 'condition' | 'indirect' | 'relative' | 'cause' | 'purpose' | 'concession' | 'imperative';
+  'statement' | 'that' | 'question' | 'condition' | 'indirect' | 'relative' | 'cause' | 'purpose' | 'concession' | 'imperative';
 
 /** Who the subject is. `addressee`: Sie, du, ihr, you. `they`: sie (plural or she) and plural nouns are `noun`. */
 export type SubjectKind = 'addressee' | 'we' | 'I' | 'man' | 'they' | 'it' | 'noun';
@@ -67,7 +67,7 @@ export interface Clause {
   readonly negation: number;
 }
 
-/** The clauses of a sentence in the order of their first word. */
+/** The clauses of a sentence in the order of their first word. Ask before the next sentence is read: the reader's arrays are used again. */
 export interface SentenceClauses {
   readonly clauses: readonly Clause[];
   /** The innermost clause a token belongs to, or undefined (a fragment without a verb). */

@@ -86,7 +86,7 @@ export class ParagraphReader {
       const sentence: Sentence = { text, tokens, from: first, to: last, lowerCase };
       let token = first;
       while (token < last - 1 && (tokens.end[token] as number) <= from + offset) token++;
-      return { sentence, clauses: this.runtimes[language].readClauses(sentence), token };
+      return { sentence, clauses: kept(this.runtimes[language].readClauses(sentence)), token };
     }
     return undefined;
   }
@@ -105,4 +105,10 @@ export class ParagraphReader {
       this.finder(language).find(text, tokens, from, to, this.hits[language]);
     }
   }
+}
+
+/** All clauses read now, so that they outlive the sentence. */
+function kept(read: SentenceClauses): SentenceClauses {
+  const { clauses } = read;
+  return { clauses, clauseAt: (token) => read.clauseAt(token) };
 }

@@ -24,14 +24,13 @@ export function createGermanClauseReader(lexicon: VerbLexicon): ClauseReader {
     segments.cut(scan);
     assembly.build(scan, segments);
     settleKinds(scan, assembly.drafts);
-    const clauses: Clause[] = [];
-    for (const draft of assembly.drafts) {
-      if (draft.finite < 0 && draft.order !== 'group') continue;
-      view.load(scan, draft);
-      clauses.push(toClause(scan, view, draft, lexicon));
-    }
+    const drafts = assembly.drafts.filter((draft) => draft.finite >= 0 || draft.order === 'group');
     // A main clause may begin before a clause that was finished first: "Der Kunde, der …, muss …".
-    return new Clauses(clauses.sort((a, b) => a.start - b.start));
+    drafts.sort((a, b) => a.first.start - b.first.start);
+    return new Clauses(drafts, sentence.from, (draft) => {
+      view.load(scan, draft);
+      return toClause(scan, view, draft, lexicon);
+    });
   };
 }
 
@@ -88,14 +87,36 @@ function carriedOver(scan: Scan, draft: Draft): Subject | undefined {
   return (verb & other) !== 0 && (scan.verbAt(draft.finite) & FINITE) !== 0 ? subject : undefined;
 }
 
+/** The clauses of a sentence, each understood when it is first asked for: most rules ask about one of three. */
 class Clauses implements SentenceClauses {
-  constructor(readonly clauses: readonly Clause[]) {}
+  private readonly known: (Clause | undefined)[] = [];
+
+  constructor(
+    private readonly drafts: readonly Draft[],
+    private readonly from: number,
+    private readonly understand: (draft: Draft) => Clause,
+  ) {}
+
+  get clauses(): readonly Clause[] {
+    return this.drafts.map((_, index) => this.at(index));
+  }
 
   clauseAt(token: number): Clause | undefined {
-    for (let i = this.clauses.length - 1; i >= 0; i--) {
-      const clause = this.clauses[i];
-      if (clause !== undefined && clause.start <= token && token < clause.end) return clause;
+    const at = token - this.from;
+    for (let i = this.drafts.length - 1; i >= 0; i--) {
+      const draft = this.drafts[i];
+      if (draft !== undefined && draft.first.start <= at && at < draft.last.end) return this.at(i);
     }
     return undefined;
+  }
+
+  private at(index: number): Clause {
+    const known = this.known[index];
+    if (known !== undefined) return known;
+    const draft = this.drafts[index] as Draft;
+    // Its subject may be that of the clause before.
+    const before = draft.conjunct === undefined ? -1 : this.drafts.indexOf(draft.conjunct);
+    if (before >= 0 && before !== index) this.at(before);
+    return (this.known[index] = this.understand(draft));
   }
 }
