@@ -122,7 +122,9 @@ export class Scan {
         continue;
       }
       if ((flags & Flag.NUMBER) !== 0 && (flags & Flag.OPAQUE) === 0) continue;
-      if ((flags & (Flag.OPAQUE | Flag.JOINED)) !== 0 || capital) {
+      // AGB, IT, DHL: an abbreviation is a noun.
+      const abbreviation = (flags & Flag.ALL_CAPITALS) !== 0 && entry.verb === 0 && !this.lowerCase;
+      if ((flags & (Flag.OPAQUE | Flag.JOINED)) !== 0 || capital || abbreviation) {
         this.noun[i] = 1;
         open = Math.max(0, open - 1);
         continue;
