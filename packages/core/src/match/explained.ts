@@ -35,7 +35,9 @@ export function isExplained(text: string, tokens: Tokens, start: number, end: nu
     if (AFTER.has(word) || (word === 'd' && end + 2 < to) || (word === 'i' && end + 2 < to)) return true;
   }
   const following = end < to ? folded(text, tokens, end) : '';
-  if (following === 'steht' || following === 'bedeutet' || following === 'stands' || following === 'means') return true;
+  if (following === 'bedeutet' || following === 'means') return true;
+  const second = end + 1 < to ? folded(text, tokens, end + 1) : '';
+  if ((following === 'steht' && second === fold('für')) || (following === 'stands' && second === 'for')) return true;
   const previous = start > from ? folded(text, tokens, start - 1) : '';
   if (previous === 'kurz' || previous === 'short') return true;
   return hasInitials(text, tokens, start);
