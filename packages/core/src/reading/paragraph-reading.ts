@@ -36,6 +36,9 @@ export interface ParagraphReading {
   readonly sentences: number;
   readonly words: number;
   readonly candidates: readonly Candidate[];
+  /** The facts of the sentences that its own candidates ask about; `factsKnown` has a 1 for each of those. */
+  readonly facts: readonly FactHit[];
+  readonly factsKnown: Uint8Array;
   /** Polite forms in the middle of a sentence, and familiar ones (du, euch, dein). */
   readonly polite: number;
   readonly familiar: number;

@@ -6,8 +6,8 @@ import type { Sentence } from '../text/tokens.js';
 import type { Tokenizer } from '../text/tokenize.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import { Info, type WordInfo } from '../text/word-info.js';
-import type { FactHit, ParagraphReading } from './paragraph-reading.js';
-import { SentenceMatcher, type Wanted } from './sentence-matcher.js';
+import type { Candidate, FactHit, ParagraphReading } from './paragraph-reading.js';
+import { SentenceMatcher } from './sentence-matcher.js';
 import { Surveys } from './survey.js';
 
 /** Reads paragraphs with reused arrays. One reader serves one caller at a time. */
@@ -29,38 +29,57 @@ export class ParagraphReader {
 
   /** Reads `text` from `from` to `to` (UTF-16 offsets of a block). */
   read(text: string, from: number, to: number, language: Language): ParagraphReading {
-    this.match(text, from, to, language, 'rules');
-    const { count } = this.tokenizer.sentences;
-    const { words, polite, familiar, bits } = this.surveys;
+    const { surveys, matcher, tokenizer } = this;
+    tokenizer.read(text, from, to);
+    const { count } = tokenizer.sentences;
+    this.findPhrases(text, language);
+    matcher.begin(text, from, 'rules');
+    for (let i = 0; i < count; i++) this.match(i);
+    const { candidates } = matcher;
+    const factsKnown = this.asked(candidates, count);
+    matcher.begin(text, from, 'facts');
+    for (let i = 0; i < count; i++) if (factsKnown[i] === 1) this.match(i);
     const people: number[] = [];
-    for (let i = 0; i < count; i++) if (((bits[i] as number) & Info.PEOPLE) !== 0) people.push(i);
-    return { sentences: count, words, candidates: this.matcher.candidates, polite, familiar, people };
+    for (let i = 0; i < count; i++) if (((surveys.bits[i] as number) & Info.PEOPLE) !== 0) people.push(i);
+    const { words, polite, familiar } = surveys;
+    return { sentences: count, words, candidates, facts: matcher.facts, factsKnown, polite, familiar, people };
   }
 
-  /** The facts of a block. Apart from `read`, because most drafts have no finding that asks for any, and they cost as much. */
+  /** All facts of a block, for a finding in another one that asks. Most drafts have none, and facts cost as much as rules. */
   facts(text: string, from: number, to: number, language: Language): readonly FactHit[] {
-    this.match(text, from, to, language, 'facts');
+    this.tokenizer.read(text, from, to);
+    this.findPhrases(text, language);
+    this.matcher.begin(text, from, 'facts');
+    for (let i = 0; i < this.tokenizer.sentences.count; i++) this.match(i);
     return this.matcher.facts;
   }
 
-  private match(text: string, from: number, to: number, main: Language, wanted: Wanted): void {
-    const { tokenizer, surveys, matcher } = this;
-    tokenizer.read(text, from, to);
-    this.findPhrases(text, main);
-    matcher.begin(text, from, wanted);
-    const { sentences } = tokenizer;
-    for (let i = 0; i < sentences.count; i++) {
-      const language = surveys.languages[i] as Language;
-      const sentence = {
-        number: i,
-        language,
-        from: sentences.from[i] as number,
-        to: sentences.from[i + 1] as number,
-        bits: surveys.bits[i] as number,
-        shaped: surveys.shaped[i] === true,
-      };
-      matcher.read(sentence, this.runtimes[language], this.hits[language]);
+  private match(number: number): void {
+    const { surveys, matcher } = this;
+    const { from } = this.tokenizer.sentences;
+    const language = surveys.languages[number] as Language;
+    const sentence = {
+      number,
+      language,
+      from: from[number] as number,
+      to: from[number + 1] as number,
+      bits: surveys.bits[number] as number,
+      shaped: surveys.shaped[number] === true,
+    };
+    matcher.read(sentence, this.runtimes[language], this.hits[language]);
+  }
+
+  /** Which sentences lie within reach of a candidate's open conditions? */
+  private asked(candidates: readonly Candidate[], count: number): Uint8Array {
+    const asked = new Uint8Array(count);
+    for (const { language, unless, only, sentence } of candidates) {
+      const { conditions } = this.runtimes[language].packed;
+      for (const index of [...unless, ...only]) {
+        const [from, to] = conditions[index]?.reach ?? [0, 0];
+        asked.fill(1, Math.max(0, sentence + from), Math.max(0, sentence + to + 1));
+      }
     }
+    return asked;
   }
 
   private finder(language: Language): PhraseFinder {

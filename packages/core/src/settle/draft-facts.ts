@@ -4,7 +4,7 @@ import type { PlacedReading } from './settle.js';
 /** Reads the facts of a paragraph of the draft. */
 export type FactReader = (paragraph: PlacedReading) => readonly FactHit[];
 
-/** The facts of a draft by sentence. A paragraph's are read when somebody first asks for a sentence of it. */
+/** The facts of a draft by sentence. Where a paragraph has not read them for itself, they are read when a finding of another one asks. */
 export class DraftFacts {
   /** Bits of the facts in each sentence of the draft. */
   private readonly bits: Int32Array;
@@ -20,7 +20,10 @@ export class DraftFacts {
     this.bits = new Int32Array(sentences);
     this.paragraphOf = new Int32Array(sentences);
     this.known = new Uint8Array(paragraphs.length);
-    paragraphs.forEach((_, index) => this.paragraphOf.fill(index, bases[index], bases[index + 1]));
+    paragraphs.forEach(({ reading }, index) => {
+      this.paragraphOf.fill(index, bases[index], bases[index + 1]);
+      this.add(reading.facts, bases[index] as number);
+    });
   }
 
   /** Does one of the facts stand within reach of sentence `at` of the draft? */
@@ -33,13 +36,16 @@ export class DraftFacts {
 
   private of(sentence: number): number {
     const index = this.paragraphOf[sentence] as number;
-    if (this.known[index] === 0) {
+    const paragraph = this.paragraphs[index] as PlacedReading;
+    const base = this.bases[index] as number;
+    if (this.known[index] === 0 && paragraph.reading.factsKnown[sentence - base] !== 1) {
       this.known[index] = 1;
-      const base = this.bases[index] as number;
-      for (const hit of this.read(this.paragraphs[index] as PlacedReading)) {
-        this.bits[base + hit.sentence] = (this.bits[base + hit.sentence] as number) | (1 << hit.fact);
-      }
+      this.add(this.read(paragraph), base);
     }
     return this.bits[sentence] as number;
+  }
+
+  private add(hits: readonly FactHit[], base: number): void {
+    for (const hit of hits) this.bits[base + hit.sentence] = (this.bits[base + hit.sentence] as number) | (1 << hit.fact);
   }
 }
