@@ -37,7 +37,7 @@ export function isExplained(text: string, tokens: Tokens, start: number, end: nu
   const following = end < to ? folded(text, tokens, end) : '';
   if (following === 'bedeutet' || following === 'means') return true;
   const second = end + 1 < to ? folded(text, tokens, end + 1) : '';
-  if ((following === 'steht' && second === fold('für')) || (following === 'stands' && second === 'for')) return true;
+  if ((following === 'steht' && second === 'fuer') || (following === 'stands' && second === 'for')) return true;
   const previous = start > from ? folded(text, tokens, start - 1) : '';
   if (previous === 'kurz' || previous === 'short') return true;
   return hasInitials(text, tokens, start);

@@ -23,26 +23,24 @@ export function isInvisible(code: number): boolean {
  */
 export function fold(word: string): string {
   let plain = true;
+  let composed = true;
   for (let i = 0; i < word.length; i++) {
     const c = word.charCodeAt(i);
-    if (c > 0x7f || (c >= 0x41 && c <= 0x5a)) {
-      plain = false;
-      break;
-    }
+    if (c > 0x7f || (c >= 0x41 && c <= 0x5a)) plain = false;
+    if (c > 0x2ff) composed = false;
   }
   if (plain) return word;
-  let out = '';
-  for (const char of word.normalize('NFC').toLowerCase()) {
-    const code = char.codePointAt(0) ?? 0;
-    const known = FOLDED.get(code);
-    if (known !== undefined) out += known;
-    else if (code < 0x80) out += char;
-    else if (!isInvisible(code)) out += withoutAccent(char);
-  }
-  return out;
+  const lower = (composed ? word : word.normalize('NFC')).toLowerCase();
+  return lower.replace(BEYOND_ASCII, foldChar);
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/gu;
+
+function foldChar(char: string): string {
+  const code = char.codePointAt(0) ?? 0;
+  return FOLDED.get(code) ?? (isInvisible(code) ? '' : withoutAccent(char));
 }
 
 function withoutAccent(char: string): string {
-  const base = char.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-  return base === '' ? '' : base;
+  return char.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 }
