@@ -17,7 +17,7 @@ function conditionInWords(
 ): string {
   const parts: string[] = [];
   if (phrase !== undefined) parts.push(`${words.places[place]} ${quoted(phrase, words)}`);
-  if (clause !== undefined) parts.push(clauseInWords(clause, words));
+  if (clause !== undefined) parts.push(`${words.clause} ${clauseInWords(clause, words)}`);
   if (fact !== undefined)
     parts.push(`${fact.map((name) => words.facts[name] ?? name).join(` ${words.or} `)} (${words.reach(reach[0], reach[1])})`);
   if (question === true) parts.push(words.question);
@@ -78,6 +78,7 @@ function readable(phrase: string, words: Vocabulary): string {
     .replace(/\(([^()|]*(?:\|[^()|]*)+)\)/g, (_, inside: string) => `(${alternatives(inside)})`)
     .replace(/ ([,:?!.])/g, '$1')
     .replace(/#/g, '1')
+    .replace(/\*/g, '…')
     .replace(/\s+/g, ' ')
     .trim();
 }

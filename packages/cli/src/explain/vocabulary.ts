@@ -9,6 +9,7 @@ export interface Vocabulary {
   readonly negated: Readonly<Record<string, string>>;
   readonly features: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<'subject' | 'modal' | 'main' | 'notMain' | 'notModal' | 'kind' | 'contains' | 'lacks', string>>;
+  readonly clause: string;
   readonly question: string;
   readonly info: string;
   readonly and: string;
@@ -90,6 +91,7 @@ const de: Vocabulary = {
     contains: 'darin',
     lacks: 'ohne',
   },
+  clause: 'für den Teilsatz gilt:',
   question: 'der Satz eine Frage ist',
   info: 'dann nur als Hinweis',
   and: 'und',
@@ -169,6 +171,7 @@ const en: Vocabulary = {
     contains: 'with',
     lacks: 'without',
   },
+  clause: 'of the clause holds:',
   question: 'the sentence is a question',
   info: 'then only as a hint',
   and: 'and',
