@@ -207,7 +207,7 @@ class BracketReader {
       i = end;
     }
     let start = finite;
-    while (start > view.body && (scan.verbAt(view.at(start - 1)) & (INFINITIVE | PARTICIPLE)) !== 0) start--;
+    while (start > view.body && (scan.verbAt(view.at(start - 1)) & LOOSE) !== 0) start--;
     const front = this.run(start, finite);
     return front.length > 0 && this.fits(helper, front) ? front : EMPTY;
   }

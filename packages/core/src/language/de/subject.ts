@@ -175,8 +175,8 @@ function candidateAt(scan: Scan, view: View, index: number, to: number, persons:
   const simple = (type: Candidate['type'], bits: number): Candidate | undefined =>
     agrees(persons, bits) ? { token, start: token, end: index + 1, word, type, persons: bits, masculine: false } : undefined;
   if (scan.noun[token] === 1) return bare ? phraseAt(scan, view, index, persons) : undefined;
-  if (scan.noun[token] === 2 && bare && index + 1 < view.count && scan.verbAt(view.at(index + 1)) !== 0)
-    return phraseAt(scan, view, index, persons);
+  const mayBeNoun = scan.noun[token] === 2 && (scan.verbAt(token) & VerbForm.ZU_INFINITIVE) === 0;
+  if (mayBeNoun && bare && index + 1 < view.count && scan.verbAt(view.at(index + 1)) !== 0) return phraseAt(scan, view, index, persons);
   if (classes === 0)
     return bare && index + 1 < to && scan.noun[view.at(index + 1)] === 1 ? phraseAt(scan, view, index, persons) : undefined;
   if ((classes & C.NOMINATIVE) !== 0)

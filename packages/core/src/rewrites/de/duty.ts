@@ -38,6 +38,8 @@ export function dutyToRequest(understood: Understood): Draft | undefined {
 /** A sentence may begin with these and a comma: "Hallo Frau Kern, …". */
 const GREETINGS = new Set(['sehr', 'liebe', 'lieber', 'hallo', 'guten', 'hi', 'herr', 'frau']);
 
+const GUESSES = new Set(['soweit', 'soviel', 'wie']);
+
 const isDuty = ({ modals }: Clause): boolean => modals.includes('müssen') || modals.includes('haben') || modals.includes('sollen');
 
 /** "Sie müssen das Gerät prüfen lassen". */
@@ -152,6 +154,8 @@ function startOf({ clause, clauses, sentence }: Understood, words: SentenceWords
     !FRONTED.has(before[0]?.kind ?? 'statement')
   )
     return undefined;
+  // "Soweit ich sehe, müssen Sie …" guesses.
+  if (GUESSES.has(words.folded(before[0]?.opener ?? -1))) return undefined;
   if (duty.openTo === duty.openFrom && clause.modal !== first) return undefined;
   return { from: sentence.from, before: `${words.slice(sentence.from, first)} `, fronted: true };
 }

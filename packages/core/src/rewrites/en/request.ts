@@ -83,6 +83,8 @@ function between(words: SentenceWords, you: number, verb: number): string[] | un
   for (let i = you + 1; i < verb; i++) {
     const folded = words.folded(i);
     if (DUTY.has(folded) || DROPPED.has(folded)) continue;
+    // "You will be required to show your ID."
+    if (folded === 'be' && ['required', 'obliged'].includes(words.folded(i + 1))) continue;
     if (!KEPT.has(folded)) return undefined;
     kept.push(words.word(i));
   }
