@@ -22,29 +22,40 @@ export function excerpt(positions: Positions, start: number, end: number, column
   const lines: ExcerptLine[] = [];
   for (let number = first; number <= last; number++) {
     const line = positions.line(number);
-    const from = Math.max(0, start - line.start);
-    const to = Math.min(line.text.length, end - line.start);
-    const blank = line.text.slice(from, to).trim() === '';
-    if (!blank) lines.push(cutLine(line.text, from + indentOf(line.text.slice(from, to)), to, columns));
+    const to = Math.min(line.end, end);
+    const from = skipSpace(positions.text, Math.max(line.start, start), to);
+    if (from < to) lines.push(cutLine(positions.text, line, from, to, columns));
   }
   return lines;
 }
 
 /** White space that opens a continued line is not underlined. */
-const indentOf = (text: string): number => text.length - text.trimStart().length;
+function skipSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charAt(at).trim() === '') at++;
+  return at;
+}
 
-function cutLine(text: string, from: number, to: number, columns: number): ExcerptLine {
+/** Looks at no more of the line than can be shown, and a little: a draft may be one long line. */
+function cutLine(text: string, line: { start: number; end: number }, from: number, to: number, columns: number): ExcerptLine {
   const room = Math.max(20, columns);
-  let marked = visible(text.slice(from, to));
-  if (width(marked) > room - 4) marked = takeFrom(marked, room - 4, CUT);
+  const reach = room * 2;
+  let marked = visible(text.slice(from, Math.min(to, from + reach)));
+  if (to - from > reach || width(marked) > room - 4) marked = takeFrom(marked, room - 4, CUT);
   const left = room - width(marked);
   // The words before say what the sentence is about: they get the larger part, and what the words behind leave.
-  const rest = visible(text.slice(to, to + room)).trimEnd();
-  const before = visible(text.slice(Math.max(0, from - room), from)).trimStart();
+  const rest = visible(text.slice(to, Math.min(line.end, to + reach))).trimEnd();
+  const before = visible(text.slice(Math.max(line.start, from - reach), from)).trimStart();
   const forTail = Math.min(width(rest), Math.max(Math.floor(left / 3), left - width(before)));
-  const lead = takeBack(before, left - forTail, from > room);
-  const tail = width(rest) <= left - width(lead) && to + room >= text.length ? rest : takeFrom(rest, left - width(lead), CUT);
-  return { lead, marked, tail, indent: width(lead), length: Math.max(1, width(marked)) };
+  const lead = takeBack(before, left - forTail, from - line.start > reach);
+  const whole = width(rest) <= left - width(lead) && to + reach >= line.end;
+  return {
+    lead,
+    marked,
+    tail: whole ? rest : takeFrom(rest, left - width(lead), CUT),
+    indent: width(lead),
+    length: Math.max(1, width(marked)),
+  };
 }
 
 /** Tabs as one space, so that what stands below is below; control characters shown, not sent to the terminal. */

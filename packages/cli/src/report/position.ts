@@ -20,10 +20,13 @@ export class Positions {
     return { line: low + 1, column: offset - (this.starts[low] as number) + 1 };
   }
 
-  /** The text of a line without its ending, and its offset. */
-  line(line: number): { text: string; start: number } {
+  /** Where a line starts and ends, its line break not counted. */
+  line(line: number): { start: number; end: number } {
     const start = this.starts[line - 1] ?? 0;
-    const end = this.starts[line] ?? this.text.length;
-    return { text: this.text.slice(start, end).replace(/[\r\n]+$/, ''), start };
+    let end = this.starts[line] ?? this.text.length;
+    while (end > start && isBreak(this.text.charCodeAt(end - 1))) end--;
+    return { start, end };
   }
 }
+
+const isBreak = (code: number): boolean => code === 0x0a || code === 0x0d;

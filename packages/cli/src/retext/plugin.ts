@@ -60,7 +60,7 @@ export function retextTonfall(options: RetextTonfallOptions = {}): (tree: Retext
     const positions = new Positions(source);
     for (const finding of linter.lint(prose.text, { language, format })) {
       const range = whole ? { start: finding.start, end: finding.end } : prose.range(finding.start, finding.end);
-      if (range !== undefined && !whole && QUOTED.test(positions.line(positions.at(range.start).line).text.slice(0, 4))) continue;
+      if (range !== undefined && !whole && isQuoted(source, positions, range.start)) continue;
       const point = (offset: number): Point => ({ ...positions.at(offset), offset });
       const place = range && { start: point(range.start), end: point(range.end) };
       const message = file.message(finding.message, { place, ruleId: finding.ruleId, source: 'tonfall' });
@@ -84,4 +84,10 @@ function replacements({ start, end, quote, rewrites }: Finding): string[] {
     .map(({ edits }) =>
       edits.reduceRight((text, edit) => text.slice(0, edit.start - start) + edit.text + text.slice(edit.end - start), quote),
     );
+}
+
+/** Reads the start of the line alone: a draft may be one long line. */
+function isQuoted(source: string, positions: Positions, offset: number): boolean {
+  const { start } = positions.line(positions.at(offset).line);
+  return QUOTED.test(source.slice(start, start + 4));
 }
