@@ -36,6 +36,16 @@ export class SentenceWords {
     return token >= this.from && token < this.sentence.to && this.sentence.tokens.word[token] === Mark.COLON;
   }
 
+  /** Two words joined by a slash ("anmelden/registrieren")? */
+  hasSlash(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.sentence.tokens.word[i] === Mark.SLASH) return true;
+    return false;
+  }
+
+  isShouted(token: number): boolean {
+    return ((this.sentence.tokens.flags[token] as number) & Flag.ALL_CAPITALS) !== 0;
+  }
+
   isCapital(token: number): boolean {
     return ((this.sentence.tokens.flags[token] as number) & Flag.CAPITAL) !== 0;
   }

@@ -24,14 +24,15 @@ interface Duty {
 
 /** "Sie müssen …", "Bis Freitag haben Sie … zu …", "…, dass Sie … müssen": what the reader must do becomes what the reader is asked to do. */
 export function dutyToRequest(understood: Understood): Draft | undefined {
-  const { clause, clauses } = understood;
-  const words = new SentenceWords(understood.sentence);
+  const { clause, clauses, sentence } = understood;
+  const words = new SentenceWords(sentence);
   if (
     !isPlainDuty(clause) ||
     clauses.clauses.filter((one) => one.modals.length > 0 && one.subject?.who === 'addressee' && isDuty(one)).length > 1
   )
     return undefined;
   if (words.to - words.from > 45 || words.hasQuotation(clause.start, Math.min(clause.end, words.to))) return undefined;
+  if (words.hasSlash(sentence.from, words.to) || words.isShouted(clause.modal)) return undefined;
   return clause.kind === 'that' ? fromThat(understood, words) : fromMain(understood, words);
 }
 
@@ -97,7 +98,7 @@ function fromMain(understood: Understood, words: SentenceWords): Draft | undefin
   if (lines.some((line) => line === undefined)) return undefined;
   const request = inARow(lines as string[]);
   const tail = words.after(more.end - 1);
-  const please = start.fronted ? '' : start.before === '' ? 'Bitte ' : 'bitte ';
+  const please = start.fronted ? '' : start.before === '' && words.isCapital(start.from) ? 'Bitte ' : 'bitte ';
   return draft(words, start.from, `${start.before}${please}${request}${tail}`);
 }
 
@@ -141,7 +142,8 @@ interface Start {
 function startOf({ clause, clauses, sentence }: Understood, words: SentenceWords, duty: Duty): Start | undefined {
   const first = clause.start;
   if (first === sentence.from) return { from: first, before: '', fronted: false };
-  if (words.isColon(first - 1) && words.isCapital(first)) return { from: first, before: '', fronted: false };
+  if (words.isColon(first - 1) && words.isCapital(first) && !words.line(sentence.from, first).includes('bitte'))
+    return { from: first, before: '', fronted: false };
   if (!words.isComma(first - 1)) return undefined;
   const before = clauses.clauses.filter((one) => one !== clause && one.start < first);
   if (before.length === 0 && duty.openTo === duty.openFrom && GREETINGS.has(words.folded(sentence.from)))

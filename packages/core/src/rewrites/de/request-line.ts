@@ -48,6 +48,8 @@ export function partsOf(words: SentenceWords, from: number, to: number): { prono
     const folded = i < to ? words.folded(i) : '';
     if (i < to && NO_REQUEST.has(folded) && !words.isNoun(i)) return undefined;
     if (i < to && (!DROPPED.has(folded) || words.isNoun(i))) continue;
+    // "(leider)" would leave empty brackets.
+    if (i < to && (words.isMark(i - 1) || words.isMark(i + 1))) return undefined;
     rest.push(words.slice(start, i));
     start = i + 1;
   }

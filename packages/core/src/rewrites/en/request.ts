@@ -48,7 +48,8 @@ export function englishRequest(understood: Understood): Draft | undefined {
   const before = opening(understood, words, you);
   if (before === undefined) return undefined;
   const rest = words.slice(clause.mainToken, words.to);
-  const please = before === '' ? 'Please' : 'please';
+  const please = before === '' && words.isCapital(sentence.from) ? 'Please' : 'please';
+  if (words.isShouted(clause.modal)) return undefined;
   return toDraft(words, `${before}${[please, ...kept].join(' ')} ${rest}`);
 }
 
