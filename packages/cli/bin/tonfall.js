@@ -1,14 +1,53 @@
 #!/usr/bin/env node
-// A file of its own, in git, so that npm finds something to link before anything is built.
-import * as nodeModule from 'node:module';
+// A file of its own, in git, so that npm finds something to link before anything is built. CommonJS (see package.json here), since Node starts that
+// sooner, and since the compiled code of a script, not of a module, can be kept by Node 20 too. Half of a run's time would be compiling.
+'use strict';
+const fs = require('node:fs');
+const nodeModule = require('node:module');
+const path = require('node:path');
+const vm = require('node:vm');
 
-// Node 22 and newer keep the compiled code between runs.
-nodeModule.enableCompileCache?.();
+const bundle = path.join(__dirname, '..', 'dist', 'bundle', 'tonfall.cjs');
 
-try {
-  await import('../dist/bundle/bin.js');
-} catch (error) {
-  if (error.code !== 'ERR_MODULE_NOT_FOUND' || error.url !== new URL('../dist/bundle/bin.js', import.meta.url).href) throw error;
+/** Loads the bundle; on Node 20, which keeps no compiled code by itself, with that of the last run from a file beside it. Returns what saves it. */
+function load() {
+  if (nodeModule.enableCompileCache !== undefined) {
+    nodeModule.enableCompileCache();
+    return { main: require(bundle).main, save: () => undefined };
+  }
+  const cache = `${bundle}.${process.version}-${process.arch}.cache`;
+  const source = fs.readFileSync(bundle, 'utf8');
+  const cachedData = fs.existsSync(cache) ? fs.readFileSync(cache) : undefined;
+  const script = new vm.Script(nodeModule.wrap(source), {
+    filename: bundle,
+    ...(cachedData === undefined ? {} : { cachedData }),
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const loaded = { exports: {} };
+  script.runInThisContext()(loaded.exports, nodeModule.createRequire(bundle), loaded, bundle, path.dirname(bundle));
+  const save = () => {
+    // A run that judges nothing has not compiled what judging needs.
+    if (/^(?:-|rules$|explain$)/.test(process.argv[2] ?? '-')) return;
+    if (cachedData !== undefined && script.cachedDataRejected === false) return;
+    try {
+      // Whole or not at all: another run may be reading. Where the folder is read-only every run compiles.
+      const part = `${cache}.${process.pid}`;
+      fs.writeFileSync(part, script.createCachedData());
+      fs.renameSync(part, cache);
+    } catch {
+      return;
+    }
+  };
+  return { main: loaded.exports.main, save };
+}
+
+if (fs.existsSync(bundle)) {
+  const { main, save } = load();
+  main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+    save();
+  });
+} else {
   process.stderr.write('tonfall: it is not built yet; npm run build does that\n');
   process.exitCode = 2;
 }

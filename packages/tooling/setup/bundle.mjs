@@ -23,8 +23,8 @@ export async function bundleTooling() {
 }
 
 /**
- * Bundles the command line into one file: Node asks the disk once, and compiles a function only when it is called. Rules and lexicon stay data
- * beside it; a parser of JSON is faster than one of JavaScript, and bytes need none.
+ * Bundles the command line into one script: Node asks the disk once, compiles a function only when it is called, and can keep what it compiled
+ * (packages/cli/bin/tonfall.js). Rules and lexicon stay data beside it; a parser of JSON is faster than one of JavaScript, and bytes need none.
  */
 export async function bundleCli() {
   const folder = join(root, 'packages', 'cli');
@@ -33,8 +33,11 @@ export async function bundleCli() {
   mkdirSync(out, { recursive: true });
   await writeData(out);
   await bundle({
-    entryPoints: [join(folder, 'src', 'bin.ts')],
-    outdir: out,
+    entryPoints: [join(folder, 'src', 'main.ts')],
+    outfile: join(out, 'tonfall.cjs'),
+    format: 'cjs',
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     minifySyntax: true,
     minifyWhitespace: true,
     external: ['tonfall/package.json'],
