@@ -1,7 +1,7 @@
 import type { Clause, SentenceClauses } from '../language/clause.js';
 import type { PackedCondition, PackedPattern } from '../rules/pack.js';
 import { MOST_LOOKS, inClause, satisfies } from './constraint.js';
-import type { Hits } from './hits.js';
+import type { ConditionHits } from './condition-hits.js';
 import type { LanguageRuntime } from './runtime.js';
 
 /** A match while its conditions are asked. */
@@ -19,7 +19,7 @@ export interface Match {
 export type Answer = 'no' | 'yes' | 'open';
 
 /** Asks one condition of a match. All its parts must hold. */
-export function ask(condition: PackedCondition, match: Match, runtime: LanguageRuntime, hits: Hits): Answer {
+export function ask(condition: PackedCondition, match: Match, runtime: LanguageRuntime, hits: ConditionHits): Answer {
   if (condition.question !== undefined && condition.question !== match.question) return 'no';
   if (condition.group >= 0 && !phraseStands(condition, match, hits)) return 'no';
   if (condition.clause >= 0) {
@@ -30,7 +30,7 @@ export function ask(condition: PackedCondition, match: Match, runtime: LanguageR
   return condition.facts === undefined ? 'yes' : 'open';
 }
 
-function phraseStands(condition: PackedCondition, match: Match, hits: Hits): boolean {
+function phraseStands(condition: PackedCondition, match: Match, hits: ConditionHits): boolean {
   const { group } = condition;
   switch (condition.in) {
     case 'sentence':
@@ -52,20 +52,13 @@ function phraseStands(condition: PackedCondition, match: Match, hits: Hits): boo
     case 'next':
       return hits.stands(match.sentence + 1, group);
     default:
-      return hits.head(group) >= 0 || inParagraph(group, hits);
+      return hits.head(group) >= 0 || hits.standsInParagraph(group);
   }
 }
 
-function some(group: number, hits: Hits, holds: (hit: number) => boolean): boolean {
+function some(group: number, hits: ConditionHits, holds: (hit: number) => boolean): boolean {
   let looks = 0;
   for (let hit = hits.head(group); hit >= 0 && looks < MOST_LOOKS; hit = hits.before(hit), looks++) if (holds(hit)) return true;
-  return false;
-}
-
-/** Looks at the first 1,024 hits of the paragraph. */
-function inParagraph(group: number, hits: Hits): boolean {
-  const last = Math.min(hits.count, 1024);
-  for (let at = 0; at < last; at++) if (hits.group[at] === group) return true;
   return false;
 }
 
@@ -77,7 +70,13 @@ export interface Answers {
 }
 
 /** Asks the conditions of a pattern, and of the list entry of the phrase group. Undefined when an exception holds or a demand does not. */
-export function askAll(pattern: PackedPattern, group: number, match: Match, runtime: LanguageRuntime, hits: Hits): Answers | undefined {
+export function askAll(
+  pattern: PackedPattern,
+  group: number,
+  match: Match,
+  runtime: LanguageRuntime,
+  hits: ConditionHits,
+): Answers | undefined {
   const { conditions, entries, groupEntry } = runtime.packed;
   const unless: number[] = [];
   const only: number[] = [];

@@ -1,12 +1,12 @@
 import type { Clause, SentenceClauses } from '../language/clause.js';
-import type { Hits } from './hits.js';
+import type { ConditionHits } from './condition-hits.js';
 import type { Constraint } from './runtime.js';
 
 /** At most this many hits of one phrase group are looked at for one question. */
 export const MOST_LOOKS = 64;
 
 /** Is the clause as the constraint says? `contains` and `lacks` look at the phrases found in the same clause. */
-export function satisfies(constraint: Constraint, clause: Clause, clauses: SentenceClauses, hits: Hits): boolean {
+export function satisfies(constraint: Constraint, clause: Clause, clauses: SentenceClauses, hits: ConditionHits): boolean {
   for (const [value, allowed] of constraint.sets) if (!allowed.has(value(clause))) return false;
   if (!modalFits(constraint, clause.modals)) return false;
   if (constraint.main !== undefined && (clause.main === undefined || !constraint.main.has(clause.main))) return false;
@@ -39,7 +39,7 @@ function subjectFits(constraint: Constraint, clause: Clause): boolean {
 }
 
 /** Does a phrase of the group stand in this clause? */
-export function inClause(group: number, clause: Clause, clauses: SentenceClauses, hits: Hits): boolean {
+export function inClause(group: number, clause: Clause, clauses: SentenceClauses, hits: ConditionHits): boolean {
   let looks = 0;
   for (let hit = hits.head(group); hit >= 0 && looks < MOST_LOOKS; hit = hits.before(hit), looks++) {
     if (clauses.clauseAt(hits.start[hit] as number) === clause) return true;

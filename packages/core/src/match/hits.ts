@@ -6,35 +6,27 @@ import { Flag, Mark, NUMBER_WORD, type Tokens } from '../text/tokens.js';
 /** A gap in a phrase is at most this many words. */
 const LONGEST_GAP = 6;
 
-/**
- * Where the phrases of all patterns stand in a paragraph. Flat arrays, reused. The hits of one group in the sentence at hand are chained, so
- * that "does it stand in this sentence" costs nothing.
- */
+/** Where phrases stand in a paragraph, sentence by sentence. Flat arrays, reused. */
 export class Hits {
   count = 0;
   group: Int32Array = new Int32Array(256);
   /** Token range `[start, end)`. */
   start: Int32Array = new Int32Array(256);
   end: Int32Array = new Int32Array(256);
-  /** For each sentence the index of its first hit. */
-  readonly sentences: number[] = [];
-  private previous: Int32Array = new Int32Array(256);
-  private readonly heads: Int32Array;
-  private readonly stamps: Int32Array;
-  private stamp = 0;
-
-  constructor(groups: number) {
-    this.heads = new Int32Array(groups);
-    this.stamps = new Int32Array(groups);
-  }
+  /** For each sentence the range of its hits; nothing for one that was not looked at. */
+  protected readonly firsts: (number | undefined)[] = [];
+  protected readonly lasts: number[] = [];
 
   reset(): void {
     this.count = 0;
-    this.sentences.length = 0;
+    this.firsts.length = this.lasts.length = 0;
   }
 
-  beginSentence(): void {
-    this.sentences.push(this.count);
+  /** Adds the phrases of a sentence, token range `[from, to)`. */
+  find(finder: PhraseFinder, sentence: number, text: string, tokens: Tokens, from: number, to: number): void {
+    this.firsts[sentence] = this.count;
+    finder.find(text, tokens, from, to, this);
+    this.lasts[sentence] = this.count;
   }
 
   add(group: number, start: number, end: number): void {
@@ -46,46 +38,18 @@ export class Hits {
   }
 
   /** Hits `[first, last)` of a sentence. */
+  first(sentence: number): number {
+    return this.firsts[sentence] ?? 0;
+  }
+
   last(sentence: number): number {
-    return this.sentences[sentence + 1] ?? this.count;
+    return this.lasts[sentence] ?? 0;
   }
 
-  /** Chains the hits of one sentence; `head` and `before` answer for this one until the next call. */
-  chain(sentence: number): void {
-    this.stamp++;
-    const last = this.last(sentence);
-    for (let at = this.sentences[sentence] as number; at < last; at++) {
-      const group = this.group[at] as number;
-      this.previous[at] = this.stamps[group] === this.stamp ? (this.heads[group] as number) : -1;
-      this.stamps[group] = this.stamp;
-      this.heads[group] = at;
-    }
-  }
-
-  /** The last hit of a group in the chained sentence, -1 when there is none. */
-  head(group: number): number {
-    return this.stamps[group] === this.stamp ? (this.heads[group] as number) : -1;
-  }
-
-  /** The hit of the same group and sentence before this one, or -1. */
-  before(hit: number): number {
-    return this.previous[hit] as number;
-  }
-
-  /** Does a hit of the group stand in a sentence that is not chained? Looks at the first 256 hits. */
-  stands(sentence: number, group: number): boolean {
-    const first = this.sentences[sentence];
-    if (first === undefined) return false;
-    const last = Math.min(this.last(sentence), first + 256);
-    for (let at = first; at < last; at++) if (this.group[at] === group) return true;
-    return false;
-  }
-
-  private grow(): void {
+  protected grow(): void {
     this.group = larger(this.group);
     this.start = larger(this.start);
     this.end = larger(this.end);
-    this.previous = larger(this.previous);
   }
 }
 

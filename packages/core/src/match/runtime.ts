@@ -1,7 +1,8 @@
 import type { Clause, ClauseReader } from '../language/clause.js';
 import type { Language } from '../finding.js';
-import type { PackedConstraint, PackedLanguage } from '../rules/pack.js';
+import type { PackedConstraint, PackedLanguage, PhraseUse } from '../rules/pack.js';
 import { Trie } from '../rules/trie.js';
+import { PhraseFinder } from './hits.js';
 import { needsOf, type Needs } from './needs.js';
 
 /** A constraint with its lists as sets. */
@@ -20,7 +21,8 @@ export interface Constraint {
 /** The rules of one language, ready to match. */
 export interface LanguageRuntime {
   readonly packed: PackedLanguage;
-  readonly trie: Trie;
+  /** Finds the phrases of each use. */
+  readonly finders: Readonly<Record<PhraseUse, PhraseFinder>>;
   readonly constraints: readonly Constraint[];
   /** Indices of the shape patterns. */
   readonly shapes: readonly number[];
@@ -59,10 +61,12 @@ export function createRuntime(
   readClauses: ClauseReader,
   language: Language,
 ): LanguageRuntime {
+  const finder = (use: PhraseUse): PhraseFinder =>
+    new PhraseFinder(new Trie(packed.phrases[use].trie, vocabularyEnd), packed.phrases[use].tails);
   const shapes = packed.patterns.flatMap((pattern, index) => (pattern.shape === undefined ? [] : [index]));
   return {
     packed,
-    trie: new Trie(packed.trie, vocabularyEnd),
+    finders: { rules: finder('rules'), facts: finder('facts'), conditions: finder('conditions') },
     constraints: packed.constraints.map(toConstraint),
     shapes,
     shapeWords: new Map(shapes.map((index) => [index, new Set(packed.patterns[index]?.shape?.notIn)])),

@@ -1,6 +1,7 @@
 import type { SentenceClauses } from '../language/clause.js';
 import type { Language } from '../finding.js';
-import { Hits, PhraseFinder } from '../match/hits.js';
+import { ConditionHits } from '../match/condition-hits.js';
+import { Hits } from '../match/hits.js';
 import type { Runtimes } from '../match/runtime.js';
 import type { Sentence } from '../text/tokens.js';
 import type { Tokenizer } from '../text/tokenize.js';
@@ -12,8 +13,8 @@ import { Surveys } from './survey.js';
 
 /** Reads paragraphs with reused arrays. One reader serves one caller at a time. */
 export class ParagraphReader {
-  private readonly hits: Record<Language, Hits>;
-  private readonly finders: Partial<Record<Language, PhraseFinder>> = {};
+  private readonly anchors = new Hits();
+  private readonly conditions: Partial<Record<Language, ConditionHits>> = {};
   private readonly surveys = new Surveys();
   private readonly matcher: SentenceMatcher;
 
@@ -23,22 +24,20 @@ export class ParagraphReader {
     private readonly info: WordInfo,
     readonly runtimes: Runtimes,
   ) {
-    this.hits = { de: new Hits(runtimes.groups('de')), en: new Hits(runtimes.groups('en')) };
     this.matcher = new SentenceMatcher(tokenizer, vocabulary);
   }
 
   /** Reads `text` from `from` to `to` (UTF-16 offsets of a block). */
   read(text: string, from: number, to: number, language: Language): ParagraphReading {
-    const { surveys, matcher, tokenizer } = this;
-    tokenizer.read(text, from, to);
-    const { count } = tokenizer.sentences;
-    this.findPhrases(text, language);
+    const { surveys, matcher } = this;
+    const count = this.survey(text, from, to, language);
     matcher.begin(text, from, 'rules');
-    for (let i = 0; i < count; i++) this.match(i);
+    for (let i = 0; i < count; i++) this.match(text, i, 'rules');
     const { candidates } = matcher;
     const factsKnown = this.asked(candidates, count);
     matcher.begin(text, from, 'facts');
-    for (let i = 0; i < count; i++) if (factsKnown[i] === 1) this.match(i);
+    this.anchors.reset();
+    for (let i = 0; i < count; i++) if (factsKnown[i] === 1) this.match(text, i, 'facts');
     const people: number[] = [];
     for (let i = 0; i < count; i++) if (((surveys.bits[i] as number) & Info.PEOPLE) !== 0) people.push(i);
     const { words, polite, familiar } = surveys;
@@ -47,26 +46,49 @@ export class ParagraphReader {
 
   /** All facts of a block, for a finding in another one that asks. Most drafts have none, and facts cost as much as rules. */
   facts(text: string, from: number, to: number, language: Language): readonly FactHit[] {
-    this.tokenizer.read(text, from, to);
-    this.findPhrases(text, language);
+    const count = this.survey(text, from, to, language);
     this.matcher.begin(text, from, 'facts');
-    for (let i = 0; i < this.tokenizer.sentences.count; i++) this.match(i);
+    for (let i = 0; i < count; i++) this.match(text, i, 'facts');
     return this.matcher.facts;
   }
 
-  private match(number: number): void {
-    const { surveys, matcher } = this;
-    const { from } = this.tokenizer.sentences;
+  /** Tokens, sentences and what each has. Returns the number of sentences. */
+  private survey(text: string, from: number, to: number, main: Language): number {
+    const { tokenizer, surveys } = this;
+    tokenizer.read(text, from, to);
+    const { tokens, sentences } = tokenizer;
+    surveys.reset();
+    for (let i = 0; i < sentences.count; i++)
+      surveys.add(tokens, sentences.from[i] as number, sentences.from[i + 1] as number, main, this.info);
+    this.anchors.reset();
+    for (const language of ['de', 'en'] as const) this.conditions[language]?.begin(text, tokens, sentences, surveys.languages);
+    return sentences.count;
+  }
+
+  private match(text: string, number: number, use: 'rules' | 'facts'): void {
+    const { surveys, matcher, anchors } = this;
+    const { tokens, sentences } = this.tokenizer;
     const language = surveys.languages[number] as Language;
-    const sentence = {
-      number,
-      language,
-      from: from[number] as number,
-      to: from[number + 1] as number,
-      bits: surveys.bits[number] as number,
-      shaped: surveys.shaped[number] === true,
-    };
-    matcher.read(sentence, this.runtimes[language], this.hits[language]);
+    const from = sentences.from[number] as number;
+    const to = sentences.from[number + 1] as number;
+    const runtime = this.runtimes[language];
+    anchors.find(runtime.finders[use], number, text, tokens, from, to);
+    const bits = surveys.bits[number] as number;
+    matcher.read(
+      { number, language, from, to, bits, shaped: surveys.shaped[number] === true },
+      runtime,
+      anchors,
+      this.conditionsOf(language, text),
+    );
+  }
+
+  private conditionsOf(language: Language, text: string): ConditionHits {
+    const known = this.conditions[language];
+    if (known !== undefined) return known;
+    const { packed, finders } = this.runtimes[language];
+    const hits = new ConditionHits(packed.groupPattern.length, finders.conditions, language);
+    hits.begin(text, this.tokenizer.tokens, this.tokenizer.sentences, this.surveys.languages);
+    return (this.conditions[language] = hits);
   }
 
   /** Which sentences lie within reach of a candidate's open conditions? */
@@ -80,11 +102,6 @@ export class ParagraphReader {
       }
     }
     return asked;
-  }
-
-  private finder(language: Language): PhraseFinder {
-    const { trie, packed } = this.runtimes[language];
-    return (this.finders[language] ??= new PhraseFinder(trie, packed.tails));
   }
 
   /** Finds a clause again: reads the block and returns the sentence around the offset (from the start of the block) and its clauses. */
@@ -108,21 +125,6 @@ export class ParagraphReader {
       return { sentence, clauses: kept(this.runtimes[language].readClauses(sentence)), token };
     }
     return undefined;
-  }
-
-  private findPhrases(text: string, main: Language): void {
-    const { sentences, tokens } = this.tokenizer;
-    this.hits.de.reset();
-    this.hits.en.reset();
-    this.surveys.reset();
-    for (let i = 0; i < sentences.count; i++) {
-      const from = sentences.from[i] as number;
-      const to = sentences.from[i + 1] as number;
-      const language = this.surveys.add(tokens, from, to, main, this.info);
-      this.hits.de.beginSentence();
-      this.hits.en.beginSentence();
-      this.finder(language).find(text, tokens, from, to, this.hits[language]);
-    }
   }
 }
 

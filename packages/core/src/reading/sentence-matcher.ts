@@ -4,6 +4,7 @@ import type { Clause, SentenceClauses } from '../language/clause.js';
 import { ask, askAll, type Match } from '../match/conditions.js';
 import { satisfies } from '../match/constraint.js';
 import { isExplained } from '../match/explained.js';
+import type { ConditionHits } from '../match/condition-hits.js';
 import type { Hits } from '../match/hits.js';
 import type { Needs } from '../match/needs.js';
 import type { LanguageRuntime } from '../match/runtime.js';
@@ -47,6 +48,7 @@ export class SentenceMatcher {
   private clauses: SentenceClauses | undefined;
   private seen: Map<number, Set<Clause>> | undefined;
   private letters: string | undefined;
+  private chained = false;
   private runtime!: LanguageRuntime;
 
   constructor(
@@ -63,36 +65,36 @@ export class SentenceMatcher {
     this.facts = [];
   }
 
-  /** Looks at one sentence; its phrases stand in `hits`. */
-  read(sentence: SentenceAtHand, runtime: LanguageRuntime, hits: Hits): void {
+  /** Looks at one sentence; the phrases that start patterns stand in `anchors`. */
+  read(sentence: SentenceAtHand, runtime: LanguageRuntime, anchors: Hits, hits: ConditionHits): void {
     this.sentence = sentence;
     this.runtime = runtime;
     this.clauses = undefined;
     this.seen = undefined;
     this.letters = undefined;
-    const { number } = sentence;
+    this.chained = false;
     const { groupPattern, patterns } = runtime.packed;
-    const last = hits.last(number);
-    let chained = false;
-    for (let hit = hits.sentences[number] as number; hit < last; hit++) {
-      const pattern = groupPattern[hits.group[hit] as number] as number;
-      if (pattern < 0) continue;
+    const last = anchors.last(sentence.number);
+    for (let hit = anchors.first(sentence.number); hit < last; hit++) {
+      const group = anchors.group[hit] as number;
+      const pattern = groupPattern[group] as number;
       const packed = patterns[pattern] as PackedPattern;
-      if (packed.fact >= 0 !== (this.wanted === 'facts')) continue;
-      if (!this.mayJudge(packed, hits.start[hit] as number, hits.end[hit] as number)) continue;
-      if (!chained) {
-        hits.chain(number);
-        chained = true;
-      }
+      if (!this.mayJudge(packed, anchors.start[hit] as number, anchors.end[hit] as number)) continue;
       if (!this.mayHold(runtime.needs[pattern] as Needs, hits)) continue;
-      this.consider(pattern, packed, hits.group[hit] as number, hits.start[hit] as number, hits.end[hit] as number, hits);
+      this.consider(pattern, packed, group, anchors.start[hit] as number, anchors.end[hit] as number, hits);
     }
-    if (sentence.shaped && this.wanted === 'rules') this.findShapes(hits, chained);
+    if (sentence.shaped && this.wanted === 'rules') this.findShapes(hits);
   }
 
-  private findShapes(hits: Hits, chained: boolean): void {
+  /** The phrases that conditions ask about, in this sentence. */
+  private chain(hits: ConditionHits): void {
+    if (this.chained) return;
+    hits.chain(this.sentence.number);
+    this.chained = true;
+  }
+
+  private findShapes(hits: ConditionHits): void {
     const { tokens } = this.tokenizer;
-    let ready = chained;
     for (let i = this.sentence.from; i < this.sentence.to; i++) {
       if (((tokens.flags[i] as number) & SHAPED) === 0) continue;
       for (const pattern of this.runtime.shapes) {
@@ -100,23 +102,23 @@ export class SentenceMatcher {
         const known = this.runtime.shapeWords.get(pattern) as ReadonlySet<number>;
         if (packed.shape === undefined || ((tokens.flags[i] as number) & Flag.QUOTED) !== 0) continue;
         if (!hasShape(packed.shape, known, this.text, tokens, i, this.sentence.from, this.sentence.to, this.vocabulary)) continue;
-        if (!ready) hits.chain(this.sentence.number);
-        ready = true;
+        this.chain(hits);
         this.consider(pattern, packed, -1, i, i + 1, hits);
       }
     }
   }
 
-  private mayHold(needs: Needs, hits: Hits): boolean {
+  private mayHold(needs: Needs, hits: ConditionHits): boolean {
     if (needs.any !== 0 && (needs.any & this.sentence.bits) === 0) return false;
     if ((needs.all & this.sentence.bits) !== needs.all) return false;
+    this.chain(hits);
     for (const group of needs.groups) if (hits.head(group) < 0) return false;
     if (needs.zu && !this.folded().includes('zu')) return false;
     return needs.letters.length === 0 || needs.letters.some((letters) => this.folded().includes(letters));
   }
 
   /** Does an exception hold that needs no clause? Spares reading them. */
-  private isExcused(pattern: number, start: number, end: number, hits: Hits): boolean {
+  private isExcused(pattern: number, start: number, end: number, hits: ConditionHits): boolean {
     const { unless } = this.runtime.needs[pattern] as Needs;
     if (unless.length === 0) return false;
     const match = this.match(start, end, undefined);
@@ -149,7 +151,7 @@ export class SentenceMatcher {
     }));
   }
 
-  private consider(index: number, pattern: PackedPattern, group: number, start: number, end: number, hits: Hits): void {
+  private consider(index: number, pattern: PackedPattern, group: number, start: number, end: number, hits: ConditionHits): void {
     const { tokens } = this.tokenizer;
     let from = start;
     let to = end;

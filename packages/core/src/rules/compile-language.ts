@@ -45,6 +45,7 @@ class LanguageCompiler {
   private readonly patterns: PackedPattern[] = [];
   private readonly conditions: PackedCondition[] = [];
   private readonly constraints: PackedConstraint[] = [];
+  private readonly sharedGroups = new Map<string, number>();
   private where = '';
 
   constructor(
@@ -67,9 +68,9 @@ class LanguageCompiler {
   }
 
   pack(): PackedLanguage {
-    const { trie, tails } = this.words.pack();
+    const phrases = this.words.pack();
     const { groupPattern, groupEntry, entries, patterns, conditions, constraints } = this;
-    return { trie, tails, groupPattern, groupEntry, entries, patterns, conditions, constraints };
+    return { phrases, groupPattern, groupEntry, entries, patterns, conditions, constraints };
   }
 
   private pattern(definition: PatternDefinition, rule: number, fact: number, shared: readonly number[]): void {
@@ -103,7 +104,10 @@ class LanguageCompiler {
   private group(pattern: number, entry = -1): number {
     this.groupPattern.push(pattern);
     this.groupEntry.push(entry);
-    return this.groupPattern.length - 1;
+    const group = this.groupPattern.length - 1;
+    const fact = this.patterns[pattern]?.fact ?? -1;
+    this.words.open(group, pattern < 0 ? 'conditions' : fact < 0 ? 'rules' : 'facts');
+    return group;
   }
 
   private list(name: string, pattern: number): void {
@@ -172,8 +176,18 @@ class LanguageCompiler {
   }
 
   private phraseGroup(lines: readonly string[]): number {
+    return this.shared(`lines ${JSON.stringify(lines)}`, (group) => {
+      this.words.lines(lines, group, true);
+    });
+  }
+
+  /** A group that conditions ask about; the same words are one group. */
+  private shared(key: string, fill: (group: number) => void): number {
+    const known = this.sharedGroups.get(key);
+    if (known !== undefined) return known;
     const group = this.group(-1);
-    this.words.lines(lines, group, true);
+    this.sharedGroups.set(key, group);
+    fill(group);
     return group;
   }
 
@@ -212,9 +226,9 @@ class LanguageCompiler {
 
   private modalWords(modals: readonly string[]): number | undefined {
     if (modals.length === 0) return undefined;
-    const group = this.group(-1);
-    this.words.modals(modals, group);
-    return group;
+    return this.shared(`modals ${JSON.stringify(modals)}`, (group) => {
+      this.words.modals(modals, group);
+    });
   }
 
   private shape(shape: ShapeDefinition): PackedShape {

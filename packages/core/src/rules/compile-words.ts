@@ -5,13 +5,15 @@ import type { VerbLexicon } from '../language/de/lexicon-types.js';
 import { inflectEnglish, modalWords } from '../language/en/inflect.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 import type { Inflection, ListDefinition, ListEntry } from './definition.js';
-import type { PackedLanguage } from './pack.js';
+import type { PackedLanguage, PhraseUse } from './pack.js';
 import { expandPhrase, PhraseError, type Element, type PhraseContext } from './phrase.js';
 import { PhraseTable } from './phrase-table.js';
 
 /** Words of one language on their way into the trie: phrase lines expanded, lists looked up, forms built. */
 export class WordCompiler {
-  private readonly phrases: PhraseTable;
+  private readonly tables: Readonly<Record<PhraseUse, PhraseTable>>;
+  /** For each group the table of its phrases. */
+  private readonly tableOf: PhraseTable[] = [];
   private readonly lists: ReadonlyMap<string, readonly ListEntry[]>;
 
   constructor(
@@ -21,12 +23,18 @@ export class WordCompiler {
     private readonly lexicon: VerbLexicon,
     private readonly problem: (text: string, message: string) => void,
   ) {
-    this.phrases = new PhraseTable(vocabulary);
+    this.tables = { rules: new PhraseTable(vocabulary), facts: new PhraseTable(vocabulary), conditions: new PhraseTable(vocabulary) };
     this.lists = new Map(lists.filter((list) => list.language === language).map((list) => [list.list, list.entries]));
   }
 
-  pack(): Pick<PackedLanguage, 'trie' | 'tails'> {
-    return this.phrases.pack();
+  pack(): PackedLanguage['phrases'] {
+    const { rules, facts, conditions } = this.tables;
+    return { rules: rules.pack(), facts: facts.pack(), conditions: conditions.pack() };
+  }
+
+  /** Says what the phrases of a new group are looked for. */
+  open(group: number, use: PhraseUse): void {
+    this.tableOf[group] = this.tables[use];
   }
 
   /** Adds phrase lines to a group; `familiar`: their du and ihr forms too. */
@@ -36,8 +44,9 @@ export class WordCompiler {
 
   /** Adds one expanded phrase. */
   add(phrase: readonly Element[], group: number, familiar: boolean): void {
-    this.phrases.add(phrase, group);
-    if (this.language === 'de' && familiar) for (const form of familiarForms(phrase, this.lexicon)) this.phrases.add(form, group);
+    const table = this.tableOf[group] as PhraseTable;
+    table.add(phrase, group);
+    if (this.language === 'de' && familiar) for (const form of familiarForms(phrase, this.lexicon)) table.add(form, group);
   }
 
   private expand(line: string): Element[][] {
@@ -82,11 +91,10 @@ export class WordCompiler {
   }
 
   private plain(words: readonly string[], group: number): void {
-    for (const word of words)
-      this.phrases.add(
-        word.split(' ').map((text): Element => ({ kind: 'word', text, exact: false })),
-        group,
-      );
+    for (const word of words) {
+      const elements = word.split(' ').map((text): Element => ({ kind: 'word', text, exact: false }));
+      this.add(elements, group, false);
+    }
   }
 
   /** The forms by which the engine finds a verb. */

@@ -31,10 +31,17 @@ export interface PackedLevel {
   readonly reach?: readonly [number, number];
 }
 
-export interface PackedLanguage {
+/** What phrases are looked for: those that start a rule's pattern, always; those that start a fact's, or that conditions ask about, only where somebody asks. */
+export type PhraseUse = 'rules' | 'facts' | 'conditions';
+
+export interface PackedPhrases {
   readonly trie: PackedTrie;
   /** What follows the words in the trie, where a phrase has more than plain words. */
   readonly tails: readonly PackedTail[];
+}
+
+export interface PackedLanguage {
+  readonly phrases: Readonly<Record<PhraseUse, PackedPhrases>>;
   /** For each phrase group: the pattern it starts, or -1 for a phrase that only conditions ask for; and the list entry, or -1. */
   readonly groupPattern: readonly number[];
   readonly groupEntry: readonly number[];
