@@ -5,8 +5,9 @@ const WEIGHT: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error:
 /** May the rewrite be offered: nothing is lost that the sentence promised, and the new sentence has no finding as grave as the old one. */
 export function keepsPromise(before: string, after: string, ruleId: string, relint: (text: string) => readonly Finding[]): boolean {
   if (!sameFacts(before, after)) return false;
-  const old = relint(before).filter((finding) => finding.ruleId !== ruleId);
-  const worst = relint(before).reduce((most, finding) => Math.max(most, WEIGHT[finding.severity]), 0);
+  const found = relint(before);
+  const old = found.filter((finding) => finding.ruleId !== ruleId);
+  const worst = found.reduce((most, finding) => Math.max(most, WEIGHT[finding.severity]), 0);
   const known = new Set(old.map((finding) => finding.ruleId));
   return !relint(after).some((finding) => !known.has(finding.ruleId) && WEIGHT[finding.severity] >= worst);
 }

@@ -25,7 +25,7 @@ export interface Understood {
   readonly language: 'de' | 'en';
   readonly lexicon: VerbLexicon;
   /** The draft has du or ihr for its reader. */
-  readonly familiarDraft: boolean;
+  familiarDraft(): boolean;
 }
 
 /** A replacement of reading text, before it is mapped to the source. */
@@ -44,19 +44,24 @@ const REWRITERS: Readonly<Record<string, Rewriter>> = { request };
 /** A form of du or ihr, for rewrites of sentences that do not name the reader. */
 const FAMILIAR = /\b(?:du|dir|dich|deine?[mnrs]?|euch|eure?[mnrs]?)\b/i;
 
+/** Each rewrite reads its paragraph once more; in a longer one (no letter has it) that would cost more than it is worth. UTF-16 units. */
+const LONGEST_PARAGRAPH = 20_000;
+
 /** Names that rule files may use. */
 export const rewriterNames: readonly string[] = Object.keys(REWRITERS);
 
 /** Rewrites for findings of one draft: the clause is read again, rewritten, and the result guarded. */
 export function createRewriter(context: RewriteContext): (settled: Settled) => Rewrite[] {
+  let familiar: boolean | undefined;
+  const familiarDraft = (): boolean => (familiar ??= FAMILIAR.test(context.reading.text));
   return (settled) => {
     const rewriter = REWRITERS[settled.pattern.rewrite ?? ''];
     if (rewriter === undefined || settled.severity === 'info') return [];
     const { paragraph, candidate } = settled;
+    if (paragraph.end - paragraph.start > LONGEST_PARAGRAPH) return [];
     const found = context.reader.revisit(context.reading.text, paragraph.start, paragraph.end, candidate.anchor, candidate.language);
     const clause = found?.clauses.clauseAt(found.token);
     if (found === undefined || clause === undefined) return [];
-    const familiarDraft = FAMILIAR.test(context.reading.text);
     const draft = rewriter({
       sentence: found.sentence,
       clauses: found.clauses,

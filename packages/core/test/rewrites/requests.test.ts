@@ -86,6 +86,16 @@ describe('what surrounds the sentence', () => {
     expect(outcome('Sie müssen das Formular\nbis Freitag ausfüllen.', 'de')).toBe('Bitte füllen Sie das Formular\nbis Freitag aus.');
   });
 
+  it('is left out in a paragraph longer than any letter has, where every rewrite would read all of it again', () => {
+    const sentence = 'Sie müssen das Formular ausfüllen. ';
+    const found = linter.lint(sentence.repeat(600), { language: 'de' });
+    expect(found.length).toBe(600);
+    expect(found.every(({ rewrites }) => rewrites.length === 0)).toBe(true);
+    expect(linter.lint(`${sentence.repeat(20)}\n\n`.repeat(3), { language: 'de' }).every(({ rewrites }) => rewrites.length === 1)).toBe(
+      true,
+    );
+  });
+
   it('is left out when no rewrites are wanted', () => {
     const [finding] = linter.lint('Sie müssen das Formular ausfüllen.', { language: 'de', rewrites: false });
     expect(finding?.rewrites).toEqual([]);

@@ -42,7 +42,7 @@ export function isToBeToRequest({ clause, clauses, sentence, lexicon, familiarDr
   if (subject.start !== sentence.from || subject.token + 1 !== finite || words.hasQuotation(sentence.from, words.to)) return undefined;
   const object = accusative(words, subject.start, subject.token);
   if (object === undefined) return undefined;
-  let reader: Reader | undefined = familiarDraft ? undefined : 'Sie';
+  let reader: Reader | undefined = familiarDraft() ? undefined : 'Sie';
   let midTo = mainToken;
   if (words.folded(midTo - 1) === 'zu') midTo--;
   let agent = -1;
