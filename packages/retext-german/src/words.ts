@@ -11,7 +11,7 @@ import {
 } from '@tonfall/core/german-abbreviations';
 
 /** One spelling for comparing: lower case, composed, `ä` and `ae` alike, `ß` and `ss` alike, no soft hyphens. */
-export function fold(word: string): string {
+function fold(word: string): string {
   return word
     .normalize('NFC')
     .toLowerCase()

@@ -26,7 +26,7 @@ export class PhraseError extends Error {
 }
 
 /** At most this many expansions of one line, inflected forms not counted. */
-export const MOST_EXPANSIONS = 200;
+const MOST_EXPANSIONS = 200;
 
 type Node = { kind: 'leaf'; element: Element } | { kind: 'choice'; options: Node[][]; counted: boolean };
 

@@ -13,7 +13,7 @@ const FOLDED = new Map<number, string>([
 ]);
 
 /** Characters that are not there: soft hyphen, zero-width space, joiners, word joiner, byte order mark, variation selectors. */
-export function isInvisible(code: number): boolean {
+function isInvisible(code: number): boolean {
   return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f);
 }
 

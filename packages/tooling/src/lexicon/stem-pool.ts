@@ -7,12 +7,12 @@ export interface StemEntry {
 }
 
 /** `fold` of `core` for what verbs are written with. */
-export function foldLatin(word: string): string {
+function foldLatin(word: string): string {
   return word.replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss');
 }
 
 /** FNV-1a over character codes, 32 bits; `core` computes the same over the folded word. */
-export function hashOf(folded: string): number {
+function hashOf(folded: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193);
   return hash >>> 0;

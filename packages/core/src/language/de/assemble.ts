@@ -11,7 +11,7 @@ import { isBreak } from './segments.js';
 import { FINITE, Verb } from './words.js';
 
 const C = WordClass;
-export const MAX_CLAUSES = 64;
+const MAX_CLAUSES = 64;
 
 /** Puts the pieces of a sentence together to clauses, from left to right, with the clause in work and those it lies in. */
 export class Assembly {

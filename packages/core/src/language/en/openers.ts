@@ -242,7 +242,7 @@ function that(scan: Scan, i: number, nounBefore: boolean, empty: boolean): Opene
 }
 
 /** Does a subject with its verb begin here, rather than a noun phrase alone? Looks at most ten words ahead. */
-export function startsClause(scan: Scan, from: number): boolean {
+function startsClause(scan: Scan, from: number): boolean {
   let at = scan.skip(from);
   if (scan.isMark(at)) return false;
   const { classes } = scan.unit(at);
