@@ -25,7 +25,7 @@ export interface Understood {
   readonly language: 'de' | 'en';
   readonly lexicon: VerbLexicon;
   /** The draft has du or ihr for its reader. */
-  familiarDraft(): boolean;
+  readonly familiarDraft: () => boolean;
 }
 
 /** A replacement of reading text, before it is mapped to the source. */

@@ -45,7 +45,7 @@ function endsPart(words: SentenceWords, lexicon: VerbLexicon, token: number, end
 }
 
 /** The dictionary form of an infinitive (with zu inside or before it, when `zu`). */
-export function infinitive(words: SentenceWords, lexicon: VerbLexicon, token: number, zu: boolean): string | undefined {
+function infinitive(words: SentenceWords, lexicon: VerbLexicon, token: number, zu: boolean): string | undefined {
   if (words.isMark(token) || words.isCapital(token)) return undefined;
   const wanted = zu ? VerbForm.ZU_INFINITIVE | VerbForm.INFINITIVE : VerbForm.INFINITIVE;
   return lexicon.analyse(words.folded(token)).find(({ forms }) => (forms & wanted) !== 0)?.lemma;
@@ -70,7 +70,7 @@ function readOne(
 }
 
 /** Is there an object of its own: a noun that no preposition governs, or sich, es, sie, ihn? */
-export function hasObject(words: SentenceWords, from: number, to: number): boolean {
+function hasObject(words: SentenceWords, from: number, to: number): boolean {
   return objectAt(words, from, to) >= 0;
 }
 

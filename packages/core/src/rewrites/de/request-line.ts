@@ -14,7 +14,7 @@ export interface Asked {
 }
 
 /** Imperative and split prefix, or undefined when the lexicon does not know the verb. */
-export function imperativeOf(verb: string, reader: Reader, lexicon: VerbLexicon): { form: string; prefix: string } | undefined {
+function imperativeOf(verb: string, reader: Reader, lexicon: VerbLexicon): { form: string; prefix: string } | undefined {
   const form = lexicon.imperative(verb, reader);
   return form === undefined ? undefined : { form, prefix: lexicon.prefix(verb) ?? '' };
 }
