@@ -68,6 +68,8 @@ export const POINTERS: ReadonlySet<string> = new Set([
   'bitte denken sie daran',
   'denken sie bitte daran',
   'wir weisen sie darauf hin',
+  'wir weisen darauf hin',
+  'ich weise darauf hin',
   'ich weise sie darauf hin',
   'wir moechten sie darauf hinweisen',
   'ich moechte sie darauf hinweisen',
