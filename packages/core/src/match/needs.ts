@@ -13,9 +13,7 @@ export interface Needs {
   readonly all: number;
   /** Phrase groups of which each must stand in the sentence. */
   readonly groups: readonly number[];
-  /** It needs a zu, alone or inside a word (einzureichen). */
-  readonly zu: boolean;
-  /** Letters, folded, of which the sentence needs one: what the nouns that may be the subject have in common. Empty for none. */
+  /** Letters, folded, of which the sentence needs one: what the nouns that may be the subject have in common, or a zu (einzureichen). Empty for none. */
   readonly letters: readonly string[];
   /** Conditions of `unless` that need no clause: when one holds, the pattern does not. */
   readonly unless: readonly number[];
@@ -33,8 +31,7 @@ export function needsOf(pattern: PackedPattern, packed: PackedLanguage, language
     any: where === undefined ? 0 : pronouns(where),
     all: where === undefined ? 0 : demandedBits(where, language),
     groups: [...new Set(groups)],
-    zu: language === 'de' && only(where?.infinitive, ['zu']),
-    letters: where?.nouns !== undefined && where.subjects?.length === 0 ? shortest(where.nouns) : [],
+    letters: where === undefined ? [] : lettersOf(where, language),
     unless: pattern.unless.filter((index) => {
       const condition = packed.conditions[index];
       if (condition === undefined || condition.info === true || condition.facts !== undefined || condition.clause >= 0) return false;
@@ -60,6 +57,11 @@ function pronouns(where: PackedConstraint): number {
     all |= bit;
   }
   return all;
+}
+
+function lettersOf(where: PackedConstraint, language: Language): string[] {
+  if (where.nouns !== undefined && where.subjects?.length === 0) return shortest(where.nouns);
+  return language === 'de' && only(where.infinitive, ['zu']) ? ['zu'] : [];
 }
 
 /** The forms that no other form is a part of: kunde for kunde, kunden, kundes. A compound (Hotelgäste) has them too. */

@@ -19,6 +19,9 @@ import type { Candidate, FactHit } from './paragraph-reading.js';
 
 const SHAPED = Flag.ALL_CAPITALS | Flag.MIXED | Flag.NUMBER;
 
+/** No sentence that a person wrote has more; text without stops, cut into sentences of 400 words, stays cheap. */
+const MOST_FOUND = 32;
+
 /** What is asked of a paragraph. Facts are asked for only where a rule wants to know one. */
 export type Wanted = 'rules' | 'facts';
 
@@ -49,6 +52,8 @@ export class SentenceMatcher {
   private seen: Map<number, Set<Clause>> | undefined;
   private letters: string | undefined;
   private chained = false;
+  private found = 0;
+  private readonly said = new Map<Needs, boolean>();
   private runtime!: LanguageRuntime;
 
   constructor(
@@ -72,6 +77,8 @@ export class SentenceMatcher {
     this.clauses = undefined;
     this.seen = undefined;
     this.letters = undefined;
+    if (this.said.size > 0) this.said.clear();
+    this.found = 0;
     this.chained = false;
     const { groupPattern, patterns } = runtime.packed;
     const last = anchors.last(sentence.number);
@@ -79,6 +86,7 @@ export class SentenceMatcher {
       const group = anchors.group[hit] as number;
       const pattern = groupPattern[group] as number;
       const packed = patterns[pattern] as PackedPattern;
+      if (this.found >= MOST_FOUND) break;
       if (!this.mayJudge(packed, anchors.start[hit] as number, anchors.end[hit] as number)) continue;
       if (!this.mayHold(runtime.needs[pattern] as Needs, hits)) continue;
       this.consider(pattern, packed, group, anchors.start[hit] as number, anchors.end[hit] as number, hits);
@@ -100,6 +108,7 @@ export class SentenceMatcher {
       for (const pattern of this.runtime.shapes) {
         const packed = this.runtime.packed.patterns[pattern] as PackedPattern;
         const known = this.runtime.shapeWords.get(pattern) as ReadonlySet<number>;
+        if (this.found >= MOST_FOUND) return;
         if (packed.shape === undefined || ((tokens.flags[i] as number) & Flag.QUOTED) !== 0) continue;
         if (!hasShape(packed.shape, known, this.text, tokens, i, this.sentence.from, this.sentence.to, this.vocabulary)) continue;
         this.chain(hits);
@@ -113,8 +122,7 @@ export class SentenceMatcher {
     if ((needs.all & this.sentence.bits) !== needs.all) return false;
     this.chain(hits);
     for (const group of needs.groups) if (hits.head(group) < 0) return false;
-    if (needs.zu && !this.folded().includes('zu')) return false;
-    return needs.letters.length === 0 || needs.letters.some((letters) => this.folded().includes(letters));
+    return needs.letters.length === 0 || this.hasLetters(needs);
   }
 
   /** Does an exception hold that needs no clause? Spares reading them. */
@@ -123,6 +131,16 @@ export class SentenceMatcher {
     if (unless.length === 0) return false;
     const match = this.match(start, end, undefined);
     return unless.some((index) => ask(this.runtime.packed.conditions[index] as PackedCondition, match, this.runtime, hits) === 'yes');
+  }
+
+  /** Are the letters that the pattern needs in the sentence? Looked for once, however often its words stand there. */
+  private hasLetters(needs: Needs): boolean {
+    let known = this.said.get(needs);
+    if (known === undefined) {
+      known = needs.letters.some((letters) => this.folded().includes(letters));
+      this.said.set(needs, known);
+    }
+    return known;
   }
 
   /** The sentence as one folded text, made when first asked for. */
@@ -185,6 +203,7 @@ export class SentenceMatcher {
     const entry = group < 0 ? -1 : (this.runtime.packed.groupEntry[group] as number);
     const first = tokens.start[from] as number;
     const last = tokens.end[to - 1] as number;
+    this.found++;
     this.candidates.push({
       language: this.sentence.language,
       pattern: index,
