@@ -13,7 +13,7 @@ export interface Needs {
   readonly all: number;
   /** Phrase groups of which each must stand in the sentence. */
   readonly groups: readonly number[];
-  /** Letters, folded, of which the sentence needs one: what the nouns that may be the subject have in common, or a zu (einzureichen). Empty for none. */
+  /** Letters, in lower case and in every spelling, of which the sentence needs one: what the nouns that may be the subject have in common, or a zu (einzureichen). Empty for none. */
   readonly letters: readonly string[];
   /** Conditions of `unless` that need no clause: when one holds, the pattern does not. */
   readonly unless: readonly number[];
@@ -60,8 +60,14 @@ function pronouns(where: PackedConstraint): number {
 }
 
 function lettersOf(where: PackedConstraint, language: Language): string[] {
-  if (where.nouns !== undefined && where.subjects?.length === 0) return shortest(where.nouns);
+  if (where.nouns !== undefined && where.subjects?.length === 0) return shortest(where.nouns).flatMap(spellings);
   return language === 'de' && only(where.infinitive, ['zu']) ? ['zu'] : [];
+}
+
+/** The same letters with umlauts and ß, composed and not. */
+function spellings(letters: string): string[] {
+  const written = letters.replace(/ae/g, 'ä').replace(/oe/g, 'ö').replace(/ue/g, 'ü').replace(/ss/g, 'ß');
+  return [...new Set([letters, written, written.normalize('NFD')])];
 }
 
 /** The forms that no other form is a part of: kunde for kunde, kunden, kundes. A compound (Hotelgäste) has them too. */

@@ -11,6 +11,8 @@ import type { Candidate, FactHit, ParagraphReading } from './paragraph-reading.j
 import { SentenceMatcher } from './sentence-matcher.js';
 import { Surveys } from './survey.js';
 
+const NONE_ASKED = new Uint8Array(0);
+
 /** Reads paragraphs with reused arrays. One reader serves one caller at a time. */
 export class ParagraphReader {
   private readonly anchors = new Hits();
@@ -37,7 +39,7 @@ export class ParagraphReader {
     const factsKnown = this.asked(candidates, count);
     matcher.begin(text, from, 'facts');
     this.anchors.reset();
-    for (let i = 0; i < count; i++) if (factsKnown[i] === 1) this.match(text, i, 'facts');
+    if (factsKnown !== NONE_ASKED) for (let i = 0; i < count; i++) if (factsKnown[i] === 1) this.match(text, i, 'facts');
     const people: number[] = [];
     for (let i = 0; i < count; i++) if (((surveys.bits[i] as number) & Info.PEOPLE) !== 0) people.push(i);
     const { words, polite, familiar } = surveys;
@@ -93,6 +95,7 @@ export class ParagraphReader {
 
   /** Which sentences lie within reach of a candidate's open conditions? */
   private asked(candidates: readonly Candidate[], count: number): Uint8Array {
+    if (candidates.every(({ unless, only }) => unless.length + only.length === 0)) return NONE_ASKED;
     const asked = new Uint8Array(count);
     for (const { language, unless, only, sentence } of candidates) {
       const { conditions } = this.runtimes[language].packed;

@@ -137,17 +137,17 @@ export class SentenceMatcher {
   private hasLetters(needs: Needs): boolean {
     let known = this.said.get(needs);
     if (known === undefined) {
-      known = needs.letters.some((letters) => this.folded().includes(letters));
+      known = needs.letters.some((letters) => this.lower().includes(letters));
       this.said.set(needs, known);
     }
     return known;
   }
 
-  /** The sentence as one folded text, made when first asked for. */
-  private folded(): string {
+  /** The sentence in lower case, made when first asked for. */
+  private lower(): string {
     const { start, end } = this.tokenizer.tokens;
     const { from, to } = this.sentence;
-    return (this.letters ??= fold(this.text.slice(start[from], end[to - 1])));
+    return (this.letters ??= this.text.slice(start[from], end[to - 1]).toLowerCase());
   }
 
   /** Not in quotations, and not as a part of a hyphenated word. */
