@@ -111,7 +111,6 @@ export class SentenceMatcher {
         if (this.found >= MOST_FOUND) return;
         if (packed.shape === undefined || ((tokens.flags[i] as number) & Flag.QUOTED) !== 0) continue;
         if (!hasShape(packed.shape, known, this.text, tokens, i, this.sentence.from, this.sentence.to, this.vocabulary)) continue;
-        this.chain(hits);
         this.consider(pattern, packed, -1, i, i + 1, hits);
       }
     }
@@ -120,9 +119,10 @@ export class SentenceMatcher {
   private mayHold(needs: Needs, hits: ConditionHits): boolean {
     if (needs.any !== 0 && (needs.any & this.sentence.bits) === 0) return false;
     if ((needs.all & this.sentence.bits) !== needs.all) return false;
+    if (needs.letters.length > 0 && !this.hasLetters(needs)) return false;
+    if (needs.groups.length === 0) return true;
     this.chain(hits);
-    for (const group of needs.groups) if (hits.head(group) < 0) return false;
-    return needs.letters.length === 0 || this.hasLetters(needs);
+    return needs.groups.every((group) => hits.head(group) >= 0);
   }
 
   /** Does an exception hold that needs no clause? Spares reading them. */
@@ -170,6 +170,7 @@ export class SentenceMatcher {
   }
 
   private consider(index: number, pattern: PackedPattern, group: number, start: number, end: number, hits: ConditionHits): void {
+    this.chain(hits);
     const { tokens } = this.tokenizer;
     let from = start;
     let to = end;
