@@ -11,17 +11,37 @@ export function random(seed: number): () => number {
   };
 }
 
-/** Sentences of our own with slots, so that a long text never repeats itself word for word. */
+/** Sentences of our own with slots, so that a long text never repeats itself word for word. One in ten has a fault, as in letters that need a look. */
 const SENTENCES = [
   'Ihre Bestellung über # Stück {a} ist heute bei {b} eingetroffen, und wir prüfen sie bis zum #. Mai.',
   'Für {a} senden wir Ihnen gern ein neues Formular, sobald {b} vorliegt.',
-  'Sie müssen {a} bis Freitag an {b} schicken.',
   'Vielen Dank für Ihre Nachricht zu {a}, wir haben sie gelesen und an {b} gegeben.',
   'Wenn {a} nicht zu {b} passt, tauschen wir das Gerät innerhalb von # Tagen um.',
-  'Leider können wir {a} nicht erstatten, weil {b} schon benutzt ist.',
   'Der Techniker bringt {a} mit und schließt {b} an.',
   'Bitte nennen Sie uns {a}, dann finden wir {b} sofort.',
   'Die Rechnung Nr. # enthält {a} und {b}.',
+  'Am #. Juni liefert der Fahrer {a} zwischen 8 und 12 Uhr an Ihre Adresse.',
+  'Auf der Rückseite finden Sie {a}, darunter steht {b} in kleiner Schrift.',
+  'Unsere Werkstatt hat {a} gestern gereinigt und mit {b} verbunden.',
+  'Falls Sie {a} schon überwiesen haben, betrachten Sie {b} als erledigt.',
+  'In der Filiale am Markt können Sie {a} ausprobieren und gegen {b} tauschen.',
+  'Herr Kern hat {a} aufgenommen und ruft Sie am Dienstag um # Uhr an.',
+  'Seit dem Wechsel zeigt {a} wieder Grün, und {b} bleibt wie gewohnt.',
+  'Möchten Sie, dass wir {a} einpacken oder {b} beilegen?',
+  'Das Team in Köln prüft {a}, während {b} im Lager bleibt.',
+  'Mit der Karte zahlen Sie {a} bequem in # Raten.',
+  'Über {a} freuen wir uns sehr, und {b} haben wir weitergegeben.',
+  'Nach der Prüfung gehört {a} Ihnen, einschließlich {b} und Zubehör.',
+  'Zusammen mit {a} erhalten Sie ein Jahr lang {b} ohne Aufpreis.',
+  'Der Vertrag beginnt am #. August und umfasst {a} sowie {b}.',
+  'Beim letzten Besuch war {a} in Ordnung, deshalb bleibt {b} unverändert.',
+  'Ihre Kollegin hat {a} bereits abgeholt und {b} unterschrieben.',
+  'Damit {a} rechtzeitig ankommt, schicken wir {b} heute noch los.',
+  'Das Datenblatt erklärt, wie {a} mit {b} zusammenarbeitet.',
+  'Im Anhang finden Sie {a}, das Foto zeigt {b} von der Seite.',
+  'Gern reservieren wir {a} für Sie, bis {b} eintrifft.',
+  'Sie müssen {a} bis Freitag an {b} schicken.',
+  'Leider können wir {a} nicht erstatten, weil {b} schon benutzt ist.',
   'Wir melden uns zeitnah, sobald {a} und {b} geprüft sind.',
 ];
 const SYLLABLES =
