@@ -1,7 +1,8 @@
 import type { Language } from '../finding.js';
 import type { Sentences } from '../text/sentence-stream.js';
 import type { Tokens } from '../text/tokens.js';
-import { Hits, type PhraseFinder } from './hits.js';
+import { Hits } from './hits.js';
+import type { PhraseFinder } from './phrase-finder.js';
 
 /** Most phrases looked at in a sentence next door, and in a paragraph. */
 const MOST_NEXT_DOOR = 256;

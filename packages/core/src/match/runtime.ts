@@ -2,7 +2,7 @@ import type { Clause, ClauseReader } from '../language/clause.js';
 import type { Language } from '../finding.js';
 import type { PackedConstraint, PackedLanguage, PhraseUse } from '../rules/pack.js';
 import { Trie } from '../rules/trie.js';
-import { PhraseFinder } from './hits.js';
+import { PhraseFinder } from './phrase-finder.js';
 import { needsOf, type Needs } from './needs.js';
 
 /** A constraint with its lists as sets. */
