@@ -17,8 +17,8 @@ export function hasShape(
 ): boolean {
   const flags = tokens.flags[at] as number;
   if ((flags & (SHAPED | Flag.NUMBER)) === 0 || length(tokens, at) > shape.most + 1) return false;
+  if (known.has(tokens.word[at] as number) || isShouted(tokens, at, from, to)) return false;
   let word = text.slice(tokens.start[at], tokens.end[at]);
-  if (known.has(tokens.word[at] as number)) return false;
   if (shape.pluralS === true && word.length > 2 && word.endsWith('s') && isUpper(word.charAt(word.length - 2))) word = word.slice(0, -1);
   if (word.length < shape.least || word.length > shape.most) return false;
   let capitals = 0;
@@ -32,7 +32,7 @@ export function hasShape(
   if (isKnown(word, known, vocabulary) || (digits > 0 && isKnown(withoutDigits(word), known, vocabulary))) return false;
   if (shape.roman === true && Array.from(word).every((char) => 'IVXLCDM'.includes(char))) return false;
   if (SLIP.test(word) || NAME.test(word)) return false;
-  return !isCode(text, tokens, at, from, to) && !isShouted(tokens, at, from, to) && !isModel(text, tokens, at, from, to);
+  return !isCode(text, tokens, at, from, to) && !isModel(text, tokens, at, from, to);
 }
 
 /** HAllo, DIe: a capital too many, not an abbreviation. */

@@ -137,7 +137,8 @@ export class SentenceMatcher {
   private hasLetters(needs: Needs): boolean {
     let known = this.said.get(needs);
     if (known === undefined) {
-      known = needs.letters.some((letters) => this.lower().includes(letters));
+      const lower = this.lower();
+      known = needs.letters.some((letters) => lower.includes(letters));
       this.said.set(needs, known);
     }
     return known;

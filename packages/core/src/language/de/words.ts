@@ -71,6 +71,9 @@ class Seen {
 
 const LARGEST_CACHE = 32768;
 
+/** The first two letters of all prefixes. */
+const MAY_OPEN: ReadonlySet<string> = new Set([...PREFIXES.keys()].map((prefix) => prefix.slice(0, 2)));
+
 /** Looks words up once and remembers the answers. */
 export class Words {
   private readonly seen = new Seen();
@@ -118,7 +121,7 @@ export class Words {
     const analyses = this.lexicon.analyse(folded);
     if (folded === 'sei') return [{ lemma: 'sein', forms: VerbForm.REPORTED | VerbForm.IMPERATIVE_DU }];
     if (analyses.some((reading) => (reading.forms & FINITE) !== 0)) return analyses;
-    for (let cut = Math.min(8, folded.length - 3); cut >= 2; cut--) {
+    for (let cut = MAY_OPEN.has(folded.slice(0, 2)) ? Math.min(8, folded.length - 3) : 0; cut >= 2; cut--) {
       const prefix = PREFIXES.get(folded.slice(0, cut));
       if (prefix === undefined) continue;
       for (const base of this.lexicon.analyse(folded.slice(cut))) {
