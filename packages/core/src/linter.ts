@@ -8,7 +8,7 @@ import { createGermanClauseReader } from './language/de/clauses.js';
 import type { VerbLexicon } from './language/de/lexicon-types.js';
 import { createEnglishClauseReader } from './language/en/clauses.js';
 import { createWordInfo } from './language/word-lists.js';
-import { createRuntime, Runtimes } from './match/runtime.js';
+import { LanguageRuntime, Runtimes } from './match/runtime.js';
 import { fillMessage } from './message.js';
 import { ParagraphReader } from './reading/paragraph.js';
 import { createRewriter, type RewriteContext } from './rewrites/rewriter.js';
@@ -58,7 +58,7 @@ export function createLinter(options: LinterOptions): Linter {
   const info = createWordInfo(vocabulary);
   const { end } = vocabulary;
   const readers = { de: () => createGermanClauseReader(lexicon), en: () => createEnglishClauseReader() };
-  const runtimes = new Runtimes(rules, (language) => createRuntime(rules[language], end, readers[language](), language));
+  const runtimes = new Runtimes((language) => new LanguageRuntime(rules[language], end, readers[language](), language));
   const reader = new ParagraphReader(new Tokenizer(vocabulary, info), vocabulary, info, runtimes);
   return new RuleLinter(rules, lexicon, reader);
 }

@@ -23,7 +23,7 @@ export function ask(condition: PackedCondition, match: Match, runtime: LanguageR
   if (condition.question !== undefined && condition.question !== match.question) return 'no';
   if (condition.group >= 0 && !phraseStands(condition, match, hits)) return 'no';
   if (condition.clause >= 0) {
-    const constraint = runtime.constraints[condition.clause];
+    const constraint = runtime.constraint(condition.clause);
     const clause = match.clause();
     if (constraint === undefined || clause === undefined || !satisfies(constraint, clause, match.clauses(), hits)) return 'no';
   }

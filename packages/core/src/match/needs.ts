@@ -31,7 +31,7 @@ export function needsOf(pattern: PackedPattern, packed: PackedLanguage, language
     any: where === undefined ? 0 : pronouns(where),
     all: where === undefined ? 0 : demandedBits(where, language),
     groups: [...new Set(groups)],
-    letters: where === undefined ? [] : lettersOf(where, language),
+    letters: where === undefined ? [] : lettersOf(where, packed.nouns, language),
     unless: pattern.unless.filter((index) => {
       const condition = packed.conditions[index];
       if (condition === undefined || condition.info === true || condition.facts !== undefined || condition.clause >= 0) return false;
@@ -59,8 +59,8 @@ function pronouns(where: PackedConstraint): number {
   return all;
 }
 
-function lettersOf(where: PackedConstraint, language: Language): string[] {
-  if (where.nouns !== undefined && where.subjects?.length === 0) return shortest(where.nouns).flatMap(spellings);
+function lettersOf(where: PackedConstraint, nouns: PackedLanguage['nouns'], language: Language): string[] {
+  if (where.nouns !== undefined && where.subjects?.length === 0) return shortest(nouns[where.nouns] ?? []).flatMap(spellings);
   return language === 'de' && only(where.infinitive, ['zu']) ? ['zu'] : [];
 }
 

@@ -1,6 +1,6 @@
 import type { Clause, ClauseReader } from '../language/clause.js';
 import type { Language } from '../finding.js';
-import type { PackedConstraint, PackedLanguage, PhraseUse } from '../rules/pack.js';
+import type { PackedConstraint, PackedLanguage, PackedPattern, PhraseUse } from '../rules/pack.js';
 import { Trie } from '../rules/trie.js';
 import { PhraseFinder } from './phrase-finder.js';
 import { needsOf, type Needs } from './needs.js';
@@ -18,28 +18,54 @@ export interface Constraint {
   readonly lacks: number;
 }
 
-/** The rules of one language, ready to match. */
-export interface LanguageRuntime {
-  readonly packed: PackedLanguage;
-  /** Finds the phrases of each use. */
-  readonly finders: Readonly<Record<PhraseUse, PhraseFinder>>;
-  readonly constraints: readonly Constraint[];
+/** The rules of one language. Each part is made when it is first asked for, so that a start costs little: one draft asks for few. */
+export class LanguageRuntime {
   /** Indices of the shape patterns. */
   readonly shapes: readonly number[];
-  readonly shapeWords: ReadonlyMap<number, ReadonlySet<number>>;
-  readonly readClauses: ClauseReader;
-  /** For each pattern what its sentence must have. */
-  readonly needs: readonly Needs[];
+  private readonly finders: Partial<Record<PhraseUse, PhraseFinder>> = {};
+  private readonly constraints: (Constraint | undefined)[] = [];
+  private readonly patternNeeds: (Needs | undefined)[] = [];
+  private readonly shapeWords = new Map<number, ReadonlySet<number>>();
+
+  constructor(
+    readonly packed: PackedLanguage,
+    private readonly vocabularyEnd: number,
+    readonly readClauses: ClauseReader,
+    private readonly language: Language,
+  ) {
+    this.shapes = packed.patterns.flatMap((pattern, index) => (pattern.shape === undefined ? [] : [index]));
+  }
+
+  /** Finds the phrases of one use. */
+  finder(use: PhraseUse): PhraseFinder {
+    const { trie, tails } = this.packed.phrases[use];
+    return (this.finders[use] ??= new PhraseFinder(new Trie(trie, this.vocabularyEnd), tails));
+  }
+
+  /** Undefined for an index that does not exist. */
+  constraint(index: number): Constraint | undefined {
+    const packed = this.packed.constraints[index];
+    return packed === undefined ? undefined : (this.constraints[index] ??= toConstraint(packed, this.packed.nouns));
+  }
+
+  /** What the sentence of a pattern must have. */
+  needs(pattern: number): Needs {
+    return (this.patternNeeds[pattern] ??= needsOf(this.packed.patterns[pattern] as PackedPattern, this.packed, this.language));
+  }
+
+  /** The words that a shape pattern leaves alone. */
+  knownTo(pattern: number): ReadonlySet<number> {
+    let known = this.shapeWords.get(pattern);
+    if (known === undefined) this.shapeWords.set(pattern, (known = new Set(this.packed.patterns[pattern]?.shape?.notIn)));
+    return known;
+  }
 }
 
 /** The rules of both languages. Each is made ready when it is first asked for: most drafts are in one. */
 export class Runtimes implements Record<Language, LanguageRuntime> {
   private readonly made: Partial<Record<Language, LanguageRuntime>> = {};
 
-  constructor(
-    private readonly packs: Readonly<Record<Language, PackedLanguage>>,
-    private readonly make: (language: Language) => LanguageRuntime,
-  ) {}
+  constructor(private readonly make: (language: Language) => LanguageRuntime) {}
 
   get de(): LanguageRuntime {
     return (this.made.de ??= this.make('de'));
@@ -48,31 +74,6 @@ export class Runtimes implements Record<Language, LanguageRuntime> {
   get en(): LanguageRuntime {
     return (this.made.en ??= this.make('en'));
   }
-
-  /** Number of phrase groups of a language. */
-  groups(language: Language): number {
-    return this.packs[language].groupPattern.length;
-  }
-}
-
-export function createRuntime(
-  packed: PackedLanguage,
-  vocabularyEnd: number,
-  readClauses: ClauseReader,
-  language: Language,
-): LanguageRuntime {
-  const finder = (use: PhraseUse): PhraseFinder =>
-    new PhraseFinder(new Trie(packed.phrases[use].trie, vocabularyEnd), packed.phrases[use].tails);
-  const shapes = packed.patterns.flatMap((pattern, index) => (pattern.shape === undefined ? [] : [index]));
-  return {
-    packed,
-    finders: { rules: finder('rules'), facts: finder('facts'), conditions: finder('conditions') },
-    constraints: packed.constraints.map(toConstraint),
-    shapes,
-    shapeWords: new Map(shapes.map((index) => [index, new Set(packed.patterns[index]?.shape?.notIn)])),
-    readClauses,
-    needs: packed.patterns.map((pattern) => needsOf(pattern, packed, language)),
-  };
 }
 
 const FIELDS: readonly (readonly [keyof PackedConstraint, (clause: Clause) => string])[] = [
@@ -85,7 +86,7 @@ const FIELDS: readonly (readonly [keyof PackedConstraint, (clause: Clause) => st
   ['position', (clause) => clause.position],
 ];
 
-function toConstraint(packed: PackedConstraint): Constraint {
+function toConstraint(packed: PackedConstraint, nouns: PackedLanguage['nouns']): Constraint {
   const set = (list: readonly string[] | undefined): ReadonlySet<string> | undefined => (list === undefined ? undefined : new Set(list));
   const sets = FIELDS.flatMap(([key, value]) => {
     const list = packed[key] as readonly string[] | undefined;
@@ -93,7 +94,7 @@ function toConstraint(packed: PackedConstraint): Constraint {
   });
   return {
     subjects: set(packed.subjects),
-    nouns: set(packed.nouns),
+    nouns: packed.nouns === undefined ? undefined : set(nouns[packed.nouns]),
     sets,
     modal: set(packed.modal),
     notModal: set(packed.notModal),

@@ -74,7 +74,7 @@ export class ParagraphReader {
     const from = sentences.from[number] as number;
     const to = sentences.from[number + 1] as number;
     const runtime = this.runtimes[language];
-    anchors.find(runtime.finders[use], number, text, tokens, from, to);
+    anchors.find(runtime.finder(use), number, text, tokens, from, to);
     const bits = surveys.bits[number] as number;
     matcher.read(
       { number, language, from, to, bits, shaped: surveys.shaped[number] === true },
@@ -87,8 +87,8 @@ export class ParagraphReader {
   private conditionsOf(language: Language, text: string): ConditionHits {
     const known = this.conditions[language];
     if (known !== undefined) return known;
-    const { packed, finders } = this.runtimes[language];
-    const hits = new ConditionHits(packed.groupPattern.length, finders.conditions, language);
+    const runtime = this.runtimes[language];
+    const hits = new ConditionHits(runtime.packed.groupPattern.length, runtime.finder('conditions'), language);
     hits.begin(text, this.tokenizer.tokens, this.tokenizer.sentences, this.surveys.languages);
     return (this.conditions[language] = hits);
   }

@@ -88,7 +88,7 @@ export class SentenceMatcher {
       const packed = patterns[pattern] as PackedPattern;
       if (this.found >= MOST_FOUND) break;
       if (!this.mayJudge(packed, anchors.start[hit] as number, anchors.end[hit] as number)) continue;
-      if (!this.mayHold(runtime.needs[pattern] as Needs, hits)) continue;
+      if (!this.mayHold(runtime.needs(pattern), hits)) continue;
       this.consider(pattern, packed, group, anchors.start[hit] as number, anchors.end[hit] as number, hits);
     }
     if (sentence.shaped && this.wanted === 'rules') this.findShapes(hits);
@@ -107,7 +107,7 @@ export class SentenceMatcher {
       if (((tokens.flags[i] as number) & SHAPED) === 0) continue;
       for (const pattern of this.runtime.shapes) {
         const packed = this.runtime.packed.patterns[pattern] as PackedPattern;
-        const known = this.runtime.shapeWords.get(pattern) as ReadonlySet<number>;
+        const known = this.runtime.knownTo(pattern);
         if (this.found >= MOST_FOUND) return;
         if (packed.shape === undefined || ((tokens.flags[i] as number) & Flag.QUOTED) !== 0) continue;
         if (!hasShape(packed.shape, known, this.text, tokens, i, this.sentence.from, this.sentence.to, this.vocabulary)) continue;
@@ -127,7 +127,7 @@ export class SentenceMatcher {
 
   /** Does an exception hold that needs no clause? Spares reading them. */
   private isExcused(pattern: number, start: number, end: number, hits: ConditionHits): boolean {
-    const { unless } = this.runtime.needs[pattern] as Needs;
+    const { unless } = this.runtime.needs(pattern);
     if (unless.length === 0) return false;
     const match = this.match(start, end, undefined);
     return unless.some((index) => ask(this.runtime.packed.conditions[index] as PackedCondition, match, this.runtime, hits) === 'yes');
@@ -187,7 +187,7 @@ export class SentenceMatcher {
       if (this.clauses === undefined && this.isExcused(index, start, end, hits)) return;
       const clauses = this.sentenceClauses();
       clause = clauses.clauseAt(start);
-      const constraint = this.runtime.constraints[pattern.where];
+      const constraint = this.runtime.constraint(pattern.where);
       if (clause === undefined || constraint === undefined) return;
       if (pattern.kind === 'clause' && !this.firstTime(index, clause)) return;
       if (!satisfies(constraint, clause, clauses, hits)) return;

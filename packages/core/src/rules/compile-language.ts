@@ -45,6 +45,7 @@ class LanguageCompiler {
   private readonly patterns: PackedPattern[] = [];
   private readonly conditions: PackedCondition[] = [];
   private readonly constraints: PackedConstraint[] = [];
+  private readonly nouns: string[][] = [];
   private readonly sharedGroups = new Map<string, number>();
   private where = '';
 
@@ -69,8 +70,8 @@ class LanguageCompiler {
 
   pack(): PackedLanguage {
     const phrases = this.words.pack();
-    const { groupPattern, groupEntry, entries, patterns, conditions, constraints } = this;
-    return { phrases, groupPattern, groupEntry, entries, patterns, conditions, constraints };
+    const { groupPattern, groupEntry, entries, patterns, conditions, constraints, nouns } = this;
+    return { phrases, groupPattern, groupEntry, entries, patterns, conditions, constraints, nouns };
   }
 
   private pattern(definition: PatternDefinition, rule: number, fact: number, shared: readonly number[]): void {
@@ -204,7 +205,7 @@ class LanguageCompiler {
       words?.[key] === undefined ? undefined : this.words.words(words[key]);
     const packed: Record<string, unknown> = {
       subjects: constraint.subject === undefined ? undefined : subjects,
-      nouns: nouns.length === 0 ? undefined : [...new Set(nouns.flatMap((noun) => this.words.inflect(noun, 'noun').map(fold)))],
+      nouns: nouns.length === 0 ? undefined : this.nounList(nouns),
       modal: lemmas(constraint.modal, 'any'),
       notModal: lemmas(constraint.modal, 'not'),
       main: lemmas(constraint.main, 'any'),
@@ -222,6 +223,13 @@ class LanguageCompiler {
     };
     this.constraints.push(Object.fromEntries(Object.entries(packed).filter(([, value]) => value !== undefined)));
     return this.constraints.length - 1;
+  }
+
+  private nounList(nouns: readonly string[]): number {
+    const forms = [...new Set(nouns.flatMap((noun) => this.words.inflect(noun, 'noun').map(fold)))];
+    const key = forms.join();
+    const known = this.nouns.findIndex((list) => list.join() === key);
+    return known >= 0 ? known : this.nouns.push(forms) - 1;
   }
 
   private modalWords(modals: readonly string[]): number | undefined {

@@ -49,20 +49,22 @@ export interface PackedLanguage {
   readonly patterns: readonly PackedPattern[];
   readonly conditions: readonly PackedCondition[];
   readonly constraints: readonly PackedConstraint[];
+  /** Lists of nouns that constraints share. */
+  readonly nouns: readonly (readonly string[])[];
 }
 
 /** A trie over word numbers in flat form. Plain numbers: a parser of JSON reads them faster than our own code could decode them. */
 export interface PackedTrie {
   /** For each node the index of its first edge; one more at the end. */
-  readonly edges: readonly number[];
+  readonly edges: ArrayLike<number>;
   /** For each edge the word and the node it leads to; sorted by word within a node. */
-  readonly words: readonly number[];
-  readonly targets: readonly number[];
+  readonly words: ArrayLike<number>;
+  readonly targets: ArrayLike<number>;
   /** For each node the index of its first use; one more at the end. A use is a phrase that ends (or has its tail) here. */
-  readonly uses: readonly number[];
-  readonly groups: readonly number[];
+  readonly uses: ArrayLike<number>;
+  readonly groups: ArrayLike<number>;
   /** For each use its tail, or -1. */
-  readonly tails: readonly number[];
+  readonly tails: ArrayLike<number>;
 }
 
 /** Steps after the trie: a word number, -1 a gap, -2 any word, -3 a number. `exact`: words whose spelling is checked, by position in the phrase. */
@@ -127,8 +129,8 @@ export interface PackedCondition {
 
 export interface PackedConstraint {
   readonly subjects?: readonly string[];
-  /** Folded forms of nouns that may be the subject. */
-  readonly nouns?: readonly string[];
+  /** Which list of folded forms of nouns may be the subject: an index of `PackedLanguage.nouns`. */
+  readonly nouns?: number;
   readonly modal?: readonly string[];
   readonly notModal?: readonly string[];
   readonly main?: readonly string[];

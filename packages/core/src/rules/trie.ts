@@ -85,12 +85,12 @@ export class Trie {
   private readonly roots: Int32Array;
 
   constructor(pack: PackedTrie, vocabularyEnd: number) {
-    this.edges = new Int32Array(pack.edges);
-    this.words = new Int32Array(pack.words);
-    this.targets = new Int32Array(pack.targets);
-    this.uses = new Int32Array(pack.uses);
-    this.groups = new Int32Array(pack.groups);
-    this.tails = new Int32Array(pack.tails);
+    this.edges = numbers(pack.edges);
+    this.words = numbers(pack.words);
+    this.targets = numbers(pack.targets);
+    this.uses = numbers(pack.uses);
+    this.groups = numbers(pack.groups);
+    this.tails = numbers(pack.tails);
     this.roots = new Int32Array(vocabularyEnd);
     for (let i = 0; i < (this.edges[1] ?? 0); i++) this.roots[this.words[i] as number] = this.targets[i] as number;
   }
@@ -113,3 +113,6 @@ export class Trie {
     return 0;
   }
 }
+
+/** Typed arrays are taken as they are: a pack may be read as bytes. */
+const numbers = (list: ArrayLike<number>): Int32Array => (list instanceof Int32Array ? list : new Int32Array(list));
