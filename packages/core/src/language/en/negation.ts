@@ -12,6 +12,8 @@ export function negatorAt(scan: Scan, i: number): 'no' | 'yes' | 'not-only' {
   if (folded === 'not' && scan.isMark(i + 1) && (scan.unit(i - 1).folded === 'if' || scan.unit(i - 1).folded === 'or')) return 'no';
   if (folded === 'not') return next === 'only' || ((next === 'just' || next === 'merely') && alsoFollows(scan, i)) ? 'not-only' : 'yes';
   // "No, we don't": an answer. "no later than", "no worries".
+  // "You can keep it, no need to send it back": a remark of its own.
+  if (folded === 'no' && next === 'need' && i > 0 && scan.isMark(i - 1)) return 'no';
   if (folded === 'no')
     return scan.isMark(i + 1) ||
       (scan.classes(i + 1) & C.SUBJECT) !== 0 ||
