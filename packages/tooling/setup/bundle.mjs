@@ -77,7 +77,14 @@ const onlyOwnCode = {
 
 /** Modules of `@tonfall/rules` as the bundle has them: each reads a file beside it. */
 const dataModules = {
-  '@tonfall/rules': 'export const rules = JSON.parse(readFileSync(new URL("rules.json", import.meta.url), "latin1"));',
+  '@tonfall/rules': `
+    export const rules = JSON.parse(readFileSync(new URL("rules.json", import.meta.url), "latin1"));
+    const bytes = readFileSync(new URL("rules.bin", import.meta.url));
+    if (endianness() === "BE") bytes.swap32();
+    const numbers = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+    for (const { phrases } of [rules.de, rules.en])
+      for (const { trie } of Object.values(phrases))
+        for (const key in trie) trie[key] = numbers.subarray(trie[key][0], trie[key][1]);`,
   '@tonfall/rules/definitions': 'export default JSON.parse(readFileSync(new URL("definitions.json", import.meta.url), "latin1"));',
   '@tonfall/rules/lexicon-de': 'export default readFileSync(new URL("lexicon-de.bin", import.meta.url));',
 };
@@ -88,7 +95,7 @@ const dataFiles = {
   setup(build) {
     build.onResolve({ filter: /^@tonfall\/rules/ }, ({ path: specifier }) => ({ path: specifier, namespace: 'data' }));
     build.onLoad({ filter: /./, namespace: 'data' }, ({ path: specifier }) => ({
-      contents: `import { readFileSync } from "node:fs";\n${dataModules[/** @type {keyof typeof dataModules} */ (specifier)]}`,
+      contents: `import { readFileSync } from "node:fs";\nimport { endianness } from "node:os";\n${dataModules[/** @type {keyof typeof dataModules} */ (specifier)]}`,
       loader: 'js',
     }));
   },
@@ -98,7 +105,9 @@ const dataFiles = {
 async function writeData(out) {
   /** @param {string} file @returns {Promise<{ default: unknown, rules: unknown }>} */
   const load = (file) => import(`${pathToFileURL(join(root, 'rules', 'dist', file)).href}?now=${String(Date.now())}`);
-  writeFileSync(join(out, 'rules.json'), asciiJson((await load('index.js')).rules));
+  const { pack, numbers } = withoutTries(/** @type {Pack} */ ((await load('index.js')).rules));
+  writeFileSync(join(out, 'rules.json'), asciiJson(pack));
+  writeFileSync(join(out, 'rules.bin'), numbers);
   writeFileSync(join(out, 'definitions.json'), asciiJson((await load('definitions.js')).default));
   writeFileSync(join(out, 'lexicon-de.bin'), Buffer.from(String((await load('lexicon-de.js')).default), 'base64'));
 }
@@ -106,4 +115,41 @@ async function writeData(out) {
 /** JSON in ASCII: read as Latin-1 it is a string of one byte a character, half the memory. @param {unknown} value */
 function asciiJson(value) {
   return JSON.stringify(value).replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/**
+ * @typedef {{ [key: string]: unknown, phrases: Record<string, { [key: string]: unknown, trie: Record<string, number[]> }> }} Language
+ * @typedef {{ [key: string]: unknown, de: Language, en: Language }} Pack
+ */
+
+/**
+ * The tries, half of a pack, as bytes: they are used as they stand on the disk, nothing is parsed. In the pack stands where each list begins and ends.
+ * @param {Pack} pack
+ */
+function withoutTries(pack) {
+  /** @type {number[]} */
+  const all = [];
+  /** @param {Language} language @returns {Language} */
+  const strip = (language) => ({
+    ...language,
+    phrases: Object.fromEntries(
+      Object.entries(language.phrases).map(([use, { trie, ...rest }]) => [
+        use,
+        {
+          ...rest,
+          trie: Object.fromEntries(
+            Object.entries(trie).map(([key, list]) => {
+              const start = all.length;
+              for (const number of list) all.push(number);
+              return [key, [start, all.length]];
+            }),
+          ),
+        },
+      ]),
+    ),
+  });
+  const stripped = { ...pack, de: strip(pack.de), en: strip(pack.en) };
+  const numbers = Buffer.alloc(all.length * 4);
+  all.forEach((number, index) => numbers.writeInt32LE(number, index * 4));
+  return { pack: stripped, numbers };
 }
