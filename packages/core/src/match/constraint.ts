@@ -1,5 +1,6 @@
 import type { Clause, SentenceClauses } from '../language/clause.js';
 import type { ConditionHits } from './condition-hits.js';
+import { SHORTEST_HEAD } from './needs.js';
 import type { Constraint } from './runtime.js';
 
 /** At most this many hits of one phrase group are looked at for one question. */
@@ -34,7 +35,7 @@ function subjectFits(constraint: Constraint, clause: Clause): boolean {
   if (constraint.nouns === undefined || subject.who !== 'noun' || subject.noun === undefined) return false;
   if (constraint.nouns.has(subject.noun)) return true;
   // A compound counts as its last part: Hotelgäste are Gäste.
-  for (const noun of constraint.nouns) if (noun.length >= 5 && subject.noun.endsWith(noun)) return true;
+  for (const noun of constraint.nouns) if (noun.length >= SHORTEST_HEAD && subject.noun.endsWith(noun)) return true;
   return false;
 }
 

@@ -13,8 +13,10 @@ export interface Needs {
   readonly all: number;
   /** Phrase groups of which each must stand in the sentence. */
   readonly groups: readonly number[];
-  /** Letters, in lower case and in every spelling, of which the sentence needs one: what the nouns that may be the subject have in common, or a zu (einzureichen). Empty for none. */
-  readonly letters: readonly string[];
+  /** It needs a zu, alone or inside a word (einzureichen). */
+  readonly zu: boolean;
+  /** It needs a noun of this list of `PackedLanguage.nouns`, or a compound of one; -1 for none. */
+  readonly nouns: number;
   /** Conditions of `unless` that need no clause: when one holds, the pattern does not. */
   readonly unless: readonly number[];
 }
@@ -31,7 +33,8 @@ export function needsOf(pattern: PackedPattern, packed: PackedLanguage, language
     any: where === undefined ? 0 : pronouns(where),
     all: where === undefined ? 0 : demandedBits(where, language),
     groups: [...new Set(groups)],
-    letters: where === undefined ? [] : lettersOf(where, packed.nouns, language),
+    zu: language === 'de' && only(where?.infinitive, ['zu']),
+    nouns: where?.nouns !== undefined && where.subjects?.length === 0 ? where.nouns : -1,
     unless: pattern.unless.filter((index) => {
       const condition = packed.conditions[index];
       if (condition === undefined || condition.info === true || condition.facts !== undefined || condition.clause >= 0) return false;
@@ -59,23 +62,24 @@ function pronouns(where: PackedConstraint): number {
   return all;
 }
 
-function lettersOf(where: PackedConstraint, nouns: PackedLanguage['nouns'], language: Language): string[] {
-  if (where.nouns !== undefined && where.subjects?.length === 0) return shortest(nouns[where.nouns] ?? []).flatMap(spellings);
-  return language === 'de' && only(where.infinitive, ['zu']) ? ['zu'] : [];
+/** A list of nouns, ready to ask of a word. */
+export class NounList {
+  private readonly forms: ReadonlySet<string>;
+  private readonly endings: ReadonlySet<string>;
+
+  constructor(forms: readonly string[]) {
+    this.forms = new Set(forms);
+    this.endings = new Set(forms.filter((form) => form.length >= SHORTEST_HEAD).map((form) => form.slice(-SHORTEST_HEAD)));
+  }
+
+  /** Could the folded word be one of them, or a compound such as Hotelgäste? Says yes too often rather than too rarely. */
+  mayHave(word: string): boolean {
+    return this.forms.has(word) || (word.length > SHORTEST_HEAD && this.endings.has(word.slice(-SHORTEST_HEAD)));
+  }
 }
 
-/** The same letters with umlauts and ß, composed and not. */
-function spellings(letters: string): string[] {
-  const written = letters.replace(/ae/g, 'ä').replace(/oe/g, 'ö').replace(/ue/g, 'ü').replace(/ss/g, 'ß');
-  return [...new Set([letters, written, written.normalize('NFD')])];
-}
-
-/** The forms that no other form is a part of: kunde for kunde, kunden, kundes. A compound (Hotelgäste) has them too. */
-function shortest(forms: readonly string[]): string[] {
-  const kept: string[] = [];
-  for (const form of [...forms].sort((a, b) => a.length - b.length)) if (!kept.some((known) => form.includes(known))) kept.push(form);
-  return kept;
-}
+/** A noun counts as the head of a compound from so many letters on. */
+export const SHORTEST_HEAD = 5;
 
 /** Is there a demand, and does it allow nothing but these? */
 const only = (demand: readonly string[] | undefined, values: readonly string[]): boolean =>

@@ -3,7 +3,7 @@ import type { Language } from '../finding.js';
 import type { PackedConstraint, PackedLanguage, PackedPattern, PhraseUse } from '../rules/pack.js';
 import { Trie } from '../rules/trie.js';
 import { PhraseFinder } from './phrase-finder.js';
-import { needsOf, type Needs } from './needs.js';
+import { needsOf, NounList, type Needs } from './needs.js';
 
 /** A constraint with its lists as sets. */
 export interface Constraint {
@@ -25,6 +25,7 @@ export class LanguageRuntime {
   private readonly finders: Partial<Record<PhraseUse, PhraseFinder>> = {};
   private readonly constraints: (Constraint | undefined)[] = [];
   private readonly patternNeeds: (Needs | undefined)[] = [];
+  private readonly nounLists: (NounList | undefined)[] = [];
   private readonly shapeWords = new Map<number, ReadonlySet<number>>();
 
   constructor(
@@ -51,6 +52,11 @@ export class LanguageRuntime {
   /** What the sentence of a pattern must have. */
   needs(pattern: number): Needs {
     return (this.patternNeeds[pattern] ??= needsOf(this.packed.patterns[pattern] as PackedPattern, this.packed, this.language));
+  }
+
+  /** A list of `packed.nouns`. */
+  nouns(index: number): NounList {
+    return (this.nounLists[index] ??= new NounList(this.packed.nouns[index] ?? []));
   }
 
   /** The words that a shape pattern leaves alone. */

@@ -50,10 +50,11 @@ export class SentenceMatcher {
   private sentence = NOTHING;
   private clauses: SentenceClauses | undefined;
   private seen: Map<number, Set<Clause>> | undefined;
-  private letters: string | undefined;
+  private zu: boolean | undefined;
+  private nouns: string[] | undefined;
+  private nounsFound: (boolean | undefined)[] = [];
   private chained = false;
   private found = 0;
-  private readonly said = new Map<Needs, boolean>();
   private runtime!: LanguageRuntime;
 
   constructor(
@@ -76,8 +77,9 @@ export class SentenceMatcher {
     this.runtime = runtime;
     this.clauses = undefined;
     this.seen = undefined;
-    this.letters = undefined;
-    if (this.said.size > 0) this.said.clear();
+    this.zu = undefined;
+    this.nouns = undefined;
+    if (this.nounsFound.length > 0) this.nounsFound = [];
     this.found = 0;
     this.chained = false;
     const { groupPattern, patterns } = runtime.packed;
@@ -119,7 +121,8 @@ export class SentenceMatcher {
   private mayHold(needs: Needs, hits: ConditionHits): boolean {
     if (needs.any !== 0 && (needs.any & this.sentence.bits) === 0) return false;
     if ((needs.all & this.sentence.bits) !== needs.all) return false;
-    if (needs.letters.length > 0 && !this.hasLetters(needs)) return false;
+    if (needs.zu && !this.hasZu()) return false;
+    if (needs.nouns >= 0 && !this.hasNoun(needs.nouns)) return false;
     if (needs.groups.length === 0) return true;
     this.chain(hits);
     return needs.groups.every((group) => hits.head(group) >= 0);
@@ -133,22 +136,36 @@ export class SentenceMatcher {
     return unless.some((index) => ask(this.runtime.packed.conditions[index] as PackedCondition, match, this.runtime, hits) === 'yes');
   }
 
-  /** Are the letters that the pattern needs in the sentence? Looked for once, however often its words stand there. */
-  private hasLetters(needs: Needs): boolean {
-    let known = this.said.get(needs);
+  private hasZu(): boolean {
+    const { start, end } = this.tokenizer.tokens;
+    const { from, to } = this.sentence;
+    return (this.zu ??= this.text
+      .slice(start[from], end[to - 1])
+      .toLowerCase()
+      .includes('zu'));
+  }
+
+  /** Looked for once in a sentence, however often a pattern's words stand there. */
+  private hasNoun(list: number): boolean {
+    let known = this.nounsFound[list];
     if (known === undefined) {
-      const lower = this.lower();
-      known = needs.letters.some((letters) => lower.includes(letters));
-      this.said.set(needs, known);
+      const nouns = this.runtime.nouns(list);
+      known = this.sentenceNouns().some((word) => nouns.mayHave(word));
+      this.nounsFound[list] = known;
     }
     return known;
   }
 
-  /** The sentence in lower case, made when first asked for. */
-  private lower(): string {
-    const { start, end } = this.tokenizer.tokens;
-    const { from, to } = this.sentence;
-    return (this.letters ??= this.text.slice(start[from], end[to - 1]).toLowerCase());
+  /** Words that may be nouns, folded: German writes those with a capital. */
+  private sentenceNouns(): string[] {
+    if (this.nouns !== undefined) return this.nouns;
+    const { tokens, lowerCase } = this.tokenizer;
+    const wanted = this.sentence.language === 'de' && !lowerCase ? Flag.WORD | Flag.CAPITAL : Flag.WORD;
+    const found: string[] = [];
+    for (let i = this.sentence.from; i < this.sentence.to; i++) {
+      if (((tokens.flags[i] as number) & wanted) === wanted) found.push(fold(this.text.slice(tokens.start[i], tokens.end[i])));
+    }
+    return (this.nouns = found);
   }
 
   /** Not in quotations, and not as a part of a hyphenated word. */
