@@ -1,3 +1,5 @@
+/** Most matches are a few words on one line. */
+const PLAIN = /^[^\s\ufffc]{1,20}(?: [^\s\ufffc]{1,20}){0,2}$/;
 const LONGEST = 64;
 const HEAD = 34;
 const TAIL = 24;
@@ -12,7 +14,7 @@ export interface MessageWords {
 
 /** Fills `{match}`, `{better}` and `{note}` of a rule's message. A long match is shown by its first and last words. */
 export function fillMessage(template: string, { match, better, note }: MessageWords): string {
-  const shown = shorten(match.replaceAll('\ufffc', '…').replace(/\s+/g, ' '));
+  const shown = PLAIN.test(match) ? match : shorten(match.replaceAll('\ufffc', '…').replace(/\s+/g, ' '));
   return template.replace(/\{(match|better|note)\}/g, (_, key: string) =>
     key === 'match' ? shown : ((key === 'better' ? better : note) ?? shown),
   );

@@ -17,6 +17,9 @@ export class ConditionHits extends Hits {
   private readonly heads: Int32Array;
   private readonly stamps: Int32Array;
   private stamp = 0;
+  /** For each sentence the paragraph in which it was looked at last. */
+  private readonly lookedAt: number[] = [];
+  private paragraph = 0;
   private text = '';
   private tokens: Tokens | undefined;
   private sentences: Sentences | undefined;
@@ -35,6 +38,7 @@ export class ConditionHits extends Hits {
   /** Begins a paragraph; `languages` says in which each sentence is read. */
   begin(text: string, tokens: Tokens, sentences: Sentences, languages: readonly Language[]): void {
     this.reset();
+    this.paragraph++;
     this.text = text;
     this.tokens = tokens;
     this.sentences = sentences;
@@ -43,8 +47,8 @@ export class ConditionHits extends Hits {
 
   /** Makes a sentence the one at hand; `head` and `before` answer for it until the next call. */
   chain(sentence: number): void {
-    this.look(sentence);
     this.stamp++;
+    if (!this.look(sentence)) return;
     const last = this.last(sentence);
     for (let at = this.first(sentence); at < last; at++) {
       const group = this.group[at] as number;
@@ -66,7 +70,7 @@ export class ConditionHits extends Hits {
 
   /** Does a phrase of the group stand in another sentence of the paragraph, read in the same language? */
   stands(sentence: number, group: number): boolean {
-    this.look(sentence);
+    if (!this.look(sentence)) return false;
     return this.has(group, this.first(sentence), Math.min(this.last(sentence), this.first(sentence) + MOST_NEXT_DOOR));
   }
 
@@ -82,11 +86,15 @@ export class ConditionHits extends Hits {
     return false;
   }
 
-  private look(sentence: number): void {
+  /** Finds the phrases of a sentence, once. False when there is none, or it is read in another language. */
+  private look(sentence: number): boolean {
     const { sentences, tokens } = this;
-    if (sentences === undefined || tokens === undefined || sentence < 0 || sentence >= sentences.count) return;
-    if (this.firsts[sentence] !== undefined || this.languages[sentence] !== this.language) return;
+    if (sentences === undefined || tokens === undefined || sentence < 0 || sentence >= sentences.count) return false;
+    if (this.languages[sentence] !== this.language) return false;
+    if (this.lookedAt[sentence] === this.paragraph) return true;
+    this.lookedAt[sentence] = this.paragraph;
     this.find(this.finder, sentence, this.text, tokens, sentences.from[sentence] as number, sentences.from[sentence + 1] as number);
+    return true;
   }
 
   protected override grow(): void {

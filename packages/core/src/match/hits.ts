@@ -8,13 +8,12 @@ export class Hits {
   /** Token range `[start, end)`. */
   start: Int32Array = new Int32Array(256);
   end: Int32Array = new Int32Array(256);
-  /** For each sentence the range of its hits; nothing for one that was not looked at. */
-  protected readonly firsts: (number | undefined)[] = [];
-  protected readonly lasts: number[] = [];
+  /** For each sentence that was looked at the range of its hits. */
+  private readonly firsts: number[] = [];
+  private readonly lasts: number[] = [];
 
   reset(): void {
     this.count = 0;
-    this.firsts.length = this.lasts.length = 0;
   }
 
   /** Adds the phrases of a sentence, token range `[from, to)`. */
@@ -32,7 +31,7 @@ export class Hits {
     this.end[at] = end;
   }
 
-  /** Hits `[first, last)` of a sentence. */
+  /** Hits `[first, last)` of a sentence that was looked at. */
   first(sentence: number): number {
     return this.firsts[sentence] ?? 0;
   }

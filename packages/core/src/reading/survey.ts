@@ -6,6 +6,8 @@ const SHAPED = Flag.ALL_CAPITALS | Flag.MIXED | Flag.NUMBER;
 
 /** What one pass over the tokens of a paragraph tells, sentence by sentence, before any rule is asked. */
 export class Surveys {
+  /** Sentences surveyed so far; what stands behind them in the arrays is of another paragraph. */
+  count = 0;
   readonly languages: Language[] = [];
   /** `Info` bits of all words of the sentence together. */
   readonly bits: number[] = [];
@@ -17,8 +19,7 @@ export class Surveys {
   familiar = 0;
 
   reset(): void {
-    this.languages.length = this.bits.length = this.shaped.length = 0;
-    this.words = this.polite = this.familiar = 0;
+    this.count = this.words = this.polite = this.familiar = 0;
   }
 
   /** Surveys one more sentence. Returns the language it is read in: the draft's, unless five or more of its words are clearly of the other. */
@@ -44,13 +45,13 @@ export class Surveys {
       if ((bits & (Info.POLITE | Info.FAMILIAR)) !== 0 && (flag & Flag.QUOTED) === 0) this.countAddress(bits, flag);
     }
     this.words += words;
-    this.bits.push(all);
-    this.shaped.push((shapes & SHAPED) !== 0);
+    this.bits[this.count] = all;
+    this.shaped[this.count] = (shapes & SHAPED) !== 0;
     const own = main === 'de' ? german : english;
     const other = main === 'de' ? english : german;
     const foreign = words >= 5 && other >= 2 && other > own * 3;
     const language = foreign ? (main === 'de' ? 'en' : 'de') : main;
-    this.languages.push(language);
+    this.languages[this.count++] = language;
     return language;
   }
 
