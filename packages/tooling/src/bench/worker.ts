@@ -27,7 +27,7 @@ function throughput(run: (text: string) => unknown, text: string, warm: number):
 function latency(format: 'text' | 'markdown', shape: (text: string) => string): Record<string, number> {
   const linter = standard();
   const parts = slices(whole, 2000).map(shape);
-  const warm = Math.min(600, Math.floor(parts.length / 2));
+  const warm = Math.max(Math.min(600, Math.floor(parts.length / 2)), parts.length - 1000);
   for (const part of parts.slice(0, warm)) linter.lint(part, { ...plain, format });
   const times = parts.slice(warm, warm + 1000).map((part) => {
     const start = now();
