@@ -176,7 +176,7 @@ export class Scan {
       return 0;
     if ((bits & Verb.STRONG) !== 0) return bits;
     const determined = beforeIsWord && (before.classes & C.DETERMINER) !== 0;
-    if ((open || determined) && this.startsNounPhrase(i + 1) && isInflected(entry.folded)) return 0;
+    if ((open || determined) && this.startsNounPhrase(i + 1) && entry.inflected) return 0;
     // Without capitals the word after an article is a noun or an adjective.
     if (determined && this.lowerCase && (before.classes & (C.IT | C.IHR)) === 0) {
       this.noun[i] = 1;
@@ -204,18 +204,11 @@ export class Scan {
       this.mark[i + 1] === 0 &&
       (next & (Flag.CAPITAL | Flag.INITIAL)) === Flag.CAPITAL &&
       (this.classes(i + 1) & (C.POLITE | C.FAMILIAR)) === 0 &&
-      isInflected(entry.folded)
+      entry.inflected
     );
   }
 }
 
 function isWrittenAsNoun(flags: number, lowerCase: boolean): boolean {
   return (flags & (Flag.CAPITAL | Flag.INITIAL | Flag.ALL_CAPITALS)) === Flag.CAPITAL && !lowerCase;
-}
-
-/** Ends like an adjective or a participle before a noun: -e, -en, -er, -es, -em. */
-function isInflected(folded: string): boolean {
-  const last = folded.charCodeAt(folded.length - 1);
-  if (last === 0x65) return true;
-  return (last === 0x6e || last === 0x72 || last === 0x73 || last === 0x6d) && folded.charCodeAt(folded.length - 2) === 0x65;
 }

@@ -38,9 +38,11 @@ export interface WordEntry {
   readonly verb: number;
   readonly analyses: readonly VerbAnalysis[];
   readonly helper: Helper;
+  /** Ends like an adjective or a participle before a noun: -e, -en, -er, -es, -em. */
+  readonly inflected: boolean;
 }
 
-export const NO_WORD: WordEntry = { hash: 0, hash2: 0, folded: '', classes: 0, verb: 0, analyses: [], helper: 'none' };
+export const NO_WORD: WordEntry = { hash: 0, hash2: 0, folded: '', classes: 0, verb: 0, analyses: [], helper: 'none', inflected: false };
 
 /** Words seen, in a direct-mapped cache that grows with what it is asked, up to a bound. */
 class Seen {
@@ -97,8 +99,9 @@ export class Words {
     // A copy, so that the cache does not keep a whole draft alive through a slice of it.
     const folded = written.length > 60 ? '' : (' ' + fold(written)).slice(1);
     const classes = FUNCTION_WORDS.get(folded) ?? 0;
+    const inflected = isInflected(folded);
     if (noun ? classes === 0 : classes !== 0 && (classes & WordClass.ALSO_VERB) === 0 && folded !== 'sein')
-      return { hash, hash2, folded, classes, verb: 0, analyses: [], helper: 'none' };
+      return { hash, hash2, folded, classes, verb: 0, analyses: [], helper: 'none', inflected };
     const analyses = this.readings(folded);
     let verb = 0;
     let joint = true;
@@ -113,7 +116,7 @@ export class Words {
     }
     if (joint && (verb & FINITE) !== 0) verb |= Verb.JOINT;
     if (helper !== 'none' && helper !== 'brauchen') verb |= Verb.STRONG;
-    return { hash, hash2, folded, classes, verb, analyses, helper };
+    return { hash, hash2, folded, classes, verb, analyses, helper, inflected };
   }
 
   /** The lexicon's readings; where it has none for a finite form with its prefix (ausfüllt), those of the base verb. */
@@ -136,4 +139,11 @@ export class Words {
     }
     return analyses;
   }
+}
+
+/** Ends like an adjective or a participle before a noun: -e, -en, -er, -es, -em. */
+function isInflected(folded: string): boolean {
+  const last = folded.charCodeAt(folded.length - 1);
+  if (last === 0x65) return true;
+  return (last === 0x6e || last === 0x72 || last === 0x73 || last === 0x6d) && folded.charCodeAt(folded.length - 2) === 0x65;
 }
