@@ -1,6 +1,6 @@
 import type { Clause, SentenceClauses } from '../language/clause.js';
 import type { ConditionHits } from './condition-hits.js';
-import { SHORTEST_HEAD } from './needs.js';
+import { SHORTEST_HEAD } from './noun-list.js';
 import type { Constraint } from './runtime.js';
 
 /** At most this many hits of one phrase group are looked at for one question. */

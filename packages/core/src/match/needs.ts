@@ -62,25 +62,6 @@ function pronouns(where: PackedConstraint): number {
   return all;
 }
 
-/** A list of nouns, ready to ask of a word. */
-export class NounList {
-  private readonly forms: ReadonlySet<string>;
-  private readonly endings: ReadonlySet<string>;
-
-  constructor(forms: readonly string[]) {
-    this.forms = new Set(forms);
-    this.endings = new Set(forms.filter((form) => form.length >= SHORTEST_HEAD).map((form) => form.slice(-SHORTEST_HEAD)));
-  }
-
-  /** Could the folded word be one of them, or a compound such as Hotelgäste? Says yes too often rather than too rarely. */
-  mayHave(word: string): boolean {
-    return this.forms.has(word) || (word.length > SHORTEST_HEAD && this.endings.has(word.slice(-SHORTEST_HEAD)));
-  }
-}
-
-/** A noun counts as the head of a compound from so many letters on. */
-export const SHORTEST_HEAD = 5;
-
 /** Is there a demand, and does it allow nothing but these? */
 const only = (demand: readonly string[] | undefined, values: readonly string[]): boolean =>
   demand !== undefined && demand.length > 0 && demand.every((value) => values.includes(value));

@@ -3,7 +3,8 @@ import type { Language } from '../finding.js';
 import type { PackedConstraint, PackedLanguage, PackedPattern, PhraseUse } from '../rules/pack.js';
 import { Trie } from '../rules/trie.js';
 import { PhraseFinder } from './phrase-finder.js';
-import { needsOf, NounList, type Needs } from './needs.js';
+import { needsOf, type Needs } from './needs.js';
+import { NounList } from './noun-list.js';
 
 /** A constraint with its lists as sets. */
 export interface Constraint {

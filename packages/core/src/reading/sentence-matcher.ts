@@ -7,6 +7,7 @@ import { isExplained } from '../match/explained.js';
 import type { ConditionHits } from '../match/condition-hits.js';
 import type { Hits } from '../match/hits.js';
 import type { Needs } from '../match/needs.js';
+import type { NounList } from '../match/noun-list.js';
 import type { LanguageRuntime } from '../match/runtime.js';
 import { hasShape } from '../match/shape.js';
 import type { PackedCondition, PackedPattern } from '../rules/pack.js';
@@ -51,7 +52,6 @@ export class SentenceMatcher {
   private clauses: SentenceClauses | undefined;
   private seen: Map<number, Set<Clause>> | undefined;
   private zu: boolean | undefined;
-  private nouns: string[] | undefined;
   private nounsFound: (boolean | undefined)[] = [];
   private chained = false;
   private found = 0;
@@ -78,7 +78,6 @@ export class SentenceMatcher {
     this.clauses = undefined;
     this.seen = undefined;
     this.zu = undefined;
-    this.nouns = undefined;
     if (this.nounsFound.length > 0) this.nounsFound = [];
     this.found = 0;
     this.chained = false;
@@ -147,25 +146,17 @@ export class SentenceMatcher {
 
   /** Looked for once in a sentence, however often a pattern's words stand there. */
   private hasNoun(list: number): boolean {
-    let known = this.nounsFound[list];
-    if (known === undefined) {
-      const nouns = this.runtime.nouns(list);
-      known = this.sentenceNouns().some((word) => nouns.mayHave(word));
-      this.nounsFound[list] = known;
-    }
-    return known;
+    return (this.nounsFound[list] ??= this.findNoun(this.runtime.nouns(list)));
   }
 
-  /** Words that may be nouns, folded: German writes those with a capital. */
-  private sentenceNouns(): string[] {
-    if (this.nouns !== undefined) return this.nouns;
+  private findNoun(nouns: NounList): boolean {
     const { tokens, lowerCase } = this.tokenizer;
+    // German writes nouns with a capital.
     const wanted = this.sentence.language === 'de' && !lowerCase ? Flag.WORD | Flag.CAPITAL : Flag.WORD;
-    const found: string[] = [];
     for (let i = this.sentence.from; i < this.sentence.to; i++) {
-      if (((tokens.flags[i] as number) & wanted) === wanted) found.push(fold(this.text.slice(tokens.start[i], tokens.end[i])));
+      if (((tokens.flags[i] as number) & wanted) === wanted && nouns.mayHave(this.text, tokens, i)) return true;
     }
-    return (this.nouns = found);
+    return false;
   }
 
   /** Not in quotations, and not as a part of a hyphenated word. */

@@ -9,6 +9,20 @@ export const HASH_STEP_2 = 33;
 export const step = (hash: number, code: number): number => Math.imul(hash ^ code, HASH_STEP);
 export const step2 = (hash: number, code: number): number => (Math.imul(hash, HASH_STEP_2) + code) | 0;
 
+/** The two hashes of a word as one number, exact in a double. */
+export const keyOf = (hash: number, hash2: number): number => (hash >>> 0) + (hash2 & 0xfffff) * 0x100000000;
+
+/** `keyOf` of a folded word. */
+export function wordKey(folded: string): number {
+  let hash: number = HASH_SEED;
+  let hash2: number = HASH_SEED_2;
+  for (let i = 0; i < folded.length; i++) {
+    hash = step(hash, folded.charCodeAt(i));
+    hash2 = step2(hash2, folded.charCodeAt(i));
+  }
+  return keyOf(hash, hash2);
+}
+
 /** The words that rules and the engine speak of, numbered. Lookup is by hash: 64 bits, so a word outside is taken for one inside never in practice. */
 export class Vocabulary {
   readonly words: string[];
