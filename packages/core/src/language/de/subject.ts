@@ -1,29 +1,16 @@
-import type { Address, Subject, SubjectKind } from '../clause.js';
+import type { Subject } from '../clause.js';
 import { Flag } from '../../text/tokens.js';
 import type { Draft } from './drafts.js';
 import { PERSON_NOUNS, PERSON_NOUNS_SINGULAR, VERBS_UPON_READER, WordClass } from './function-words.js';
 import { VerbForm } from './lexicon-types.js';
 import type { Scan } from './scan.js';
 import type { View } from './view.js';
+import { isInitial, isPolite, toSubject, type Candidate } from './who.js';
 import { PERSONS } from './words.js';
 
 const C = WordClass;
 const { FIRST, SECOND, THIRD, PLURAL, SECOND_PLURAL } = VerbForm;
 const REACH = 14;
-
-/** A possible subject, by position in the view. */
-interface Candidate {
-  /** Token of the pronoun or head noun, first token, index behind it in the view. */
-  token: number;
-  start: number;
-  end: number;
-  word: string;
-  /** nominative: ich, du, wir, man, er; sie; ihr; it; phrase: a noun phrase; indefinite: alle, niemand, der alone. */
-  type: 'nominative' | 'sie' | 'ihr' | 'it' | 'phrase' | 'indefinite';
-  /** Person and number bits it can agree with. */
-  persons: number;
-  masculine: boolean;
-}
 
 /** Finds the subject of a clause with a finite verb. */
 export function findSubject(scan: Scan, view: View, draft: Draft, lemma: string | undefined): Subject | undefined {
@@ -255,55 +242,4 @@ function numberOf(classes: number): number {
 
 function agrees(persons: number, bits: number): boolean {
   return (persons & bits) !== 0;
-}
-
-function isPolite(scan: Scan, token: number): boolean {
-  return ((scan.flags[token] ?? 0) & Flag.CAPITAL) !== 0 && !scan.lowerCase;
-}
-
-function isInitial(scan: Scan, token: number): boolean {
-  return ((scan.flags[token] ?? 0) & Flag.INITIAL) !== 0;
-}
-
-function toSubject(scan: Scan, draft: Draft, found: Candidate, persons: number): Subject | undefined {
-  const token = scan.from + found.token;
-  const start = scan.from + found.start;
-  const make = (who: SubjectKind, certain: boolean, address?: Address, noun?: string): Subject => ({
-    who,
-    token,
-    start,
-    certain,
-    ...(address === undefined ? {} : { address }),
-    ...(noun === undefined ? {} : { noun }),
-  });
-  switch (found.type) {
-    case 'nominative':
-      if (found.word === 'du') return make('addressee', true, 'du');
-      return make(found.word === 'ich' ? 'I' : found.word === 'wir' ? 'we' : found.word === 'man' ? 'man' : 'they', true);
-    case 'ihr':
-      return make('addressee', true, 'ihr');
-    case 'it':
-      return make('it', true);
-    case 'indefinite':
-    case 'phrase':
-      return make('noun', true, undefined, found.word);
-    case 'sie':
-      return sie(scan, draft, found, persons, make);
-  }
-}
-
-/** Sie: the reader, or they. */
-function sie(
-  scan: Scan,
-  draft: Draft,
-  found: Candidate,
-  persons: number,
-  make: (who: SubjectKind, certain: boolean, address?: Address) => Subject,
-): Subject {
-  if ((persons & PLURAL) === 0) return make('they', true);
-  const verbFirst = draft.order === 'first' && found.token === draft.finite + 1;
-  if (scan.lowerCase) return make('addressee', verbFirst && draft.kind === 'imperative', 'Sie');
-  if (!isPolite(scan, found.token)) return verbFirst ? make('addressee', draft.kind === 'imperative', 'Sie') : make('they', true);
-  if (isInitial(scan, found.token)) return make('addressee', scan.polite, 'Sie');
-  return make('addressee', true, 'Sie');
 }

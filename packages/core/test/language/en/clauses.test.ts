@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Scan } from '../../../src/language/en/scan.js';
-import { EnglishClauses } from './english-clauses.js';
+import { EnglishClauses } from '../../helpers/english-clauses.js';
 
 const english = new EnglishClauses();
 
