@@ -11,18 +11,20 @@ const checks = {
   lint: { label: 'code style', command: [tool('eslint', 'bin/eslint.js'), '--max-warnings=0', '.'] },
   format: { label: 'formatting', command: [tool('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
   unused: { label: 'unused files, exports and packages', command: [tool('knip', 'bin/knip.js')] },
+  tests: { label: 'every test', command: [tool('vitest', 'vitest.mjs'), 'run'] },
 };
 
 /** Everything that a check may read: its verdict on the same content is the same. */
 const inputs = readdirSync(root)
-  .filter((name) => !['node_modules', '.git', '.cache', 'dist', 'docs'].includes(name) && !name.endsWith('.log') && !name.endsWith('.tgz'))
+  .filter((name) => !['node_modules', '.git', '.cache', 'dist'].includes(name) && !name.endsWith('.log') && !name.endsWith('.tgz'))
   .sort();
 
 /**
- * Runs checks by name; one that passed on the same files is not run again. Returns the exit code.
+ * Runs checks by name; one that passed on the same files is not run again, unless `again`. Returns the exit code.
  * @param {readonly string[]} names
+ * @param {boolean} [again]
  */
-export async function check(names) {
+export async function check(names, again = false) {
   const wanted = names.map((name) => ({ name, inputs, outputs: [] }));
   /** @type {Map<string, string>} */
   const known = new Map();
@@ -32,7 +34,9 @@ export async function check(names) {
     known.set(input, value);
     return value;
   };
-  for (const { step, digest: now } of staleSteps(wanted, digestOf, readStamps(), () => true)) {
+  const stale = staleSteps(wanted, digestOf, again ? {} : readStamps(), () => true);
+  if (stale.length === 0) say(`Nothing changed since ${names.join(', ')} passed. To run them all the same: npm test -- --again`);
+  for (const { step, digest: now } of stale) {
     const { label, command } = checks[step.name] ?? { label: step.name, command: [] };
     say(`Checking ${label} …`);
     const code = await runNode(command);
