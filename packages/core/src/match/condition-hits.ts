@@ -1,6 +1,6 @@
 import type { Language } from '../finding.js';
 import type { Sentences } from '../text/sentence-stream.js';
-import type { Tokens } from '../text/tokens.js';
+import { doubled, type Tokens } from '../text/tokens.js';
 import { Hits } from './hits.js';
 import type { PhraseFinder } from './phrase-finder.js';
 
@@ -99,8 +99,6 @@ export class ConditionHits extends Hits {
 
   protected override grow(): void {
     super.grow();
-    const previous = new Int32Array(this.group.length);
-    previous.set(this.previous);
-    this.previous = previous;
+    this.previous = doubled(this.previous);
   }
 }

@@ -15,6 +15,9 @@ export interface Match {
   clause(): Clause | undefined;
 }
 
+/** Where a fact is looked for when the rule does not say: the same sentence. */
+export const HERE: readonly [number, number] = [0, 0];
+
 /** What is known of a condition from its paragraph alone. `open`: it holds if the facts are there. */
 export type Answer = 'no' | 'yes' | 'open';
 

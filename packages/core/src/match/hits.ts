@@ -1,4 +1,4 @@
-import type { Tokens } from '../text/tokens.js';
+import { doubled, type Tokens } from '../text/tokens.js';
 import type { PhraseFinder } from './phrase-finder.js';
 
 /** Where phrases stand in a paragraph, sentence by sentence. Flat arrays, reused. */
@@ -41,14 +41,8 @@ export class Hits {
   }
 
   protected grow(): void {
-    this.group = larger(this.group);
-    this.start = larger(this.start);
-    this.end = larger(this.end);
+    this.group = doubled(this.group);
+    this.start = doubled(this.start);
+    this.end = doubled(this.end);
   }
-}
-
-function larger(old: Int32Array): Int32Array {
-  const array = new Int32Array(old.length * 2);
-  array.set(old);
-  return array;
 }

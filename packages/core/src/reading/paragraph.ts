@@ -1,5 +1,6 @@
 import type { SentenceClauses } from '../language/clause.js';
 import type { Language } from '../finding.js';
+import { HERE } from '../match/conditions.js';
 import { ConditionHits } from '../match/condition-hits.js';
 import { Hits } from '../match/hits.js';
 import type { Runtimes } from '../match/runtime.js';
@@ -39,7 +40,7 @@ export class ParagraphReader {
     const factsKnown = this.asked(candidates, count);
     matcher.begin(text, from, 'facts');
     this.anchors.reset();
-    if (factsKnown !== NONE_ASKED) for (let i = 0; i < count; i++) if (factsKnown[i] === 1) this.match(text, i, 'facts');
+    for (let i = 0; i < count; i++) if (factsKnown[i] === 1) this.match(text, i, 'facts');
     const people: number[] = [];
     for (let i = 0; i < count; i++) if (((surveys.bits[i] as number) & Info.PEOPLE) !== 0) people.push(i);
     const { words, polite, familiar } = surveys;
@@ -100,7 +101,7 @@ export class ParagraphReader {
     for (const { language, unless, only, sentence } of candidates) {
       const { conditions } = this.runtimes[language].packed;
       for (const index of [...unless, ...only]) {
-        const [from, to] = conditions[index]?.reach ?? [0, 0];
+        const [from, to] = conditions[index]?.reach ?? HERE;
         asked.fill(1, Math.max(0, sentence + from), Math.max(0, sentence + to + 1));
       }
     }

@@ -1,4 +1,5 @@
 import type { Language, Severity } from '../finding.js';
+import { HERE } from '../match/conditions.js';
 import type { LanguageRuntime } from '../match/runtime.js';
 import type { PackedCondition, PackedLevel, PackedPattern, PackedRule } from '../rules/pack.js';
 import type { Candidate, ParagraphReading } from '../reading/paragraph-reading.js';
@@ -21,8 +22,6 @@ export interface Settled {
   readonly end: number;
   severity: Severity;
 }
-
-const HERE: readonly [number, number] = [0, 0];
 
 interface Draft {
   readonly runtimes: Record<Language, LanguageRuntime>;

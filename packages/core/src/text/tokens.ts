@@ -80,6 +80,7 @@ export function arrays(length: number): Omit<Tokens, 'count'> {
   return { start: make(), end: make(), word: make(), hash: make(), hash2: make(), flags: make() };
 }
 
+/** The same numbers with room for as many more. */
 export function doubled(array: Int32Array): Int32Array {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);

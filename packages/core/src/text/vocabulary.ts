@@ -12,16 +12,20 @@ export const step2 = (hash: number, code: number): number => (Math.imul(hash, HA
 /** The two hashes of a word as one number, exact in a double. */
 export const keyOf = (hash: number, hash2: number): number => (hash >>> 0) + (hash2 & 0xfffff) * 0x100000000;
 
-/** `keyOf` of a folded word. */
-export function wordKey(folded: string): number {
+/** Both hashes of a folded word. */
+function hashes(folded: string): readonly [number, number] {
   let hash: number = HASH_SEED;
   let hash2: number = HASH_SEED_2;
   for (let i = 0; i < folded.length; i++) {
-    hash = step(hash, folded.charCodeAt(i));
-    hash2 = step2(hash2, folded.charCodeAt(i));
+    const code = folded.charCodeAt(i);
+    hash = step(hash, code);
+    hash2 = step2(hash2, code);
   }
-  return keyOf(hash, hash2);
+  return [hash, hash2];
 }
+
+/** `keyOf` of a folded word. */
+export const wordKey = (folded: string): number => keyOf(...hashes(folded));
 
 /** The words that rules and the engine speak of, numbered. Lookup is by hash: 64 bits, so a word outside is taken for one inside never in practice. */
 export class Vocabulary {
@@ -55,14 +59,7 @@ export class Vocabulary {
 
   /** Number of a word, 0 when it is not known. */
   find(word: string): number {
-    const folded = fold(word);
-    let hash = HASH_SEED;
-    let hash2 = HASH_SEED_2;
-    for (let i = 0; i < folded.length; i++) {
-      const code = folded.charCodeAt(i);
-      hash = step(hash, code);
-      hash2 = step2(hash2, code);
-    }
+    const [hash, hash2] = hashes(fold(word));
     return this.lookup(hash, hash2);
   }
 

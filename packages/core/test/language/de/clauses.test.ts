@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readTable } from '../../helpers/clause-table.js';
 import { GermanClauses } from '../../helpers/german-clauses.js';
 import { tinyLexicon } from '../../helpers/tiny-lexicon.js';
 
@@ -10,17 +9,10 @@ const german = new GermanClauses(tinyLexicon());
  * The table: a sentence, then indented one line per clause: kind, subject (? = not certain, - = none), modals and main verb, finite verb @ position, +split prefix,
  * infinitive, tense, mood, voice, negator. What is usual (present, indicative, active, not negated) is left out.
  */
-function readTable(): [string, string[]][] {
-  const rows: [string, string[]][] = [];
-  for (const line of readFileSync(fileURLToPath(new URL('clauses.table.txt', import.meta.url)), 'utf8').split('\n')) {
-    if (line.startsWith('    ')) rows.at(-1)?.[1].push(line.trim());
-    else if (line.trim() !== '') rows.push([line, []]);
-  }
-  return rows;
-}
+const table = readTable(import.meta.url);
 
 describe('the table of German sentences', () => {
-  it.each(readTable())('%s', (sentence, clauses) => {
+  it.each(table)('%s', (sentence, clauses) => {
     expect(german.tell(sentence)).toEqual(clauses);
   });
 });
@@ -32,7 +24,7 @@ describe('spelling and layout do not matter', () => {
     ['no final stop', (sentence) => sentence.replace(/[.!]$/, '')],
   ];
   it.each(variants)('%s', (_name, change) => {
-    for (const [sentence, clauses] of readTable()) {
+    for (const [sentence, clauses] of table) {
       const told = german.tell(change(sentence)).map((line) => line.split(' ').slice(0, 3).join(' '));
       expect(told, sentence).toEqual(clauses.map((line) => line.split(' ').slice(0, 3).join(' ')));
     }

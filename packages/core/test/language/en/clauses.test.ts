@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Scan } from '../../../src/language/en/scan.js';
+import { readTable } from '../../helpers/clause-table.js';
 import { EnglishClauses } from '../../helpers/english-clauses.js';
 
 const english = new EnglishClauses();
@@ -10,17 +9,10 @@ const english = new EnglishClauses();
  * The table: a sentence, then indented one line per clause: kind, subject (- = none), modals and main verb, `first` for an inverted verb, what is governed
  * (bare, to, passive, perfect), tense, mood, voice, negator. What is usual (present, indicative, active, not negated) is left out.
  */
-function readTable(): [string, string[]][] {
-  const rows: [string, string[]][] = [];
-  for (const line of readFileSync(fileURLToPath(new URL('clauses.table.txt', import.meta.url)), 'utf8').split('\n')) {
-    if (line.startsWith('    ')) rows.at(-1)?.[1].push(line.trim());
-    else if (line.trim() !== '') rows.push([line, []]);
-  }
-  return rows;
-}
+const table = readTable(import.meta.url);
 
 describe('the table of English sentences', () => {
-  it.each(readTable())('%s', (sentence, clauses) => {
+  it.each(table)('%s', (sentence, clauses) => {
     expect(english.tell(sentence)).toEqual(clauses);
   });
 });
@@ -36,7 +28,7 @@ describe('spelling and layout do not matter', () => {
     ['capitals throughout', (sentence) => sentence.toUpperCase()],
   ];
   it.each(variants)('%s', (_name, change) => {
-    for (const [sentence, clauses] of readTable()) {
+    for (const [sentence, clauses] of table) {
       if (/\bMay\b/.test(sentence)) continue;
       const told = english.tell(change(sentence)).map((line) => line.split(' ').slice(0, 3).join(' '));
       expect(told, sentence).toEqual(clauses.map((line) => line.split(' ').slice(0, 3).join(' ')));
