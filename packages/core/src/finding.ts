@@ -1,6 +1,9 @@
 /** How much a finding matters. `error`: do not send like this; `warning`: look again; `info`: a hint on style. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What a user says of a rule or a category. */
+export type RuleSetting = 'off' | Severity;
+
 /** The languages a draft can be read in. */
 export type Language = 'de' | 'en';
 

@@ -1,8 +1,11 @@
-export type { Also, Edit, Finding, Language, Rewrite, Safety, Severity } from './finding.js';
+export type { Also, Edit, Finding, Language, Rewrite, RuleSetting, Safety, Severity } from './finding.js';
 export { TonfallError } from './error.js';
 export type { TonfallErrorCode } from './error.js';
 export { createLinter, ruleUrl } from './linter.js';
-export type { DraftReading, Linter, LinterOptions, LintOptions } from './linter.js';
+export type { Linter, LinterOptions } from './linter.js';
+export type { LintOptions } from './drafts/options.js';
+export type { DraftReading, DraftSession } from './drafts/session.js';
+export { UNUSED_COMMENT } from './comments/unused.js';
 export type { Format } from './format/reading.js';
 export { detectLanguage } from './language/detect.js';
 export { createVerbLexicon } from './language/de/lexicon.js';

@@ -38,7 +38,7 @@ export function mergeOverlaps(settled: readonly Settled[]): Merged[] {
 }
 
 /** Info gives way to a warning, then priority decides. */
-const rank = (finding: Settled): number => finding.rule.priority + (finding.severity === 'info' ? 0 : 1000);
+const rank = (finding: Settled): number => finding.rule.priority + (finding.told === 'info' ? 0 : 1000);
 
 function distinct(first: Settled, also: readonly Settled[]): Settled[] {
   const seen = new Set([first.rule.id]);

@@ -1,7 +1,7 @@
 import { BlockReader } from './markdown/blocks.js';
 import { InlineReader } from './markdown/inline.js';
 import { ReadingBuilder } from './reading-builder.js';
-import type { Reading } from './reading.js';
+import { SLICE, type Reading } from './reading.js';
 
 /**
  * Reads Markdown (CommonMark with tables, strikethrough and footnotes of GFM, front matter) as the words a reader sees. Emphasis, link marks
@@ -9,12 +9,21 @@ import type { Reading } from './reading.js';
  * Front matter, code blocks and HTML blocks are left out; block quotes are blocks that are not judged.
  *
  * Our own reader, because the libraries are quadratic on hostile text and tens of times slower (they build a tree, of which we need offsets only).
- * The tests compare it with mdast-util-from-markdown. Linear in the source: nesting is bounded at 32, what lies deeper is read as text.
+ * The tests compare it with mdast-util-from-markdown. Linear in the source: nesting is bounded at 32, what lies deeper is read as text. Yields where a caller may pause.
  */
-export function readMarkdown(source: string): Reading {
+export function* markdownSteps(source: string): Generator<undefined, Reading> {
   const builder = new ReadingBuilder(source);
-  const leaves = new BlockReader(source, builder).read();
+  const blocks = new BlockReader(source, builder);
+  while (!blocks.advance(SLICE)) yield;
+  const { leaves } = blocks;
   const inline = new InlineReader(builder, leaves.definitions, leaves.footnotes);
-  for (let i = 0; i < leaves.count; i++) inline.read(leaves.leaf(i));
+  for (let i = 0, units = 0; i < leaves.count; i++) {
+    const leaf = leaves.leaf(i);
+    inline.read(leaf);
+    units += leaf.end - leaf.start;
+    if (units < SLICE) continue;
+    units = 0;
+    yield;
+  }
   return builder.finish();
 }

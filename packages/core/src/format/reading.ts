@@ -1,7 +1,8 @@
-export { readText } from './text.js';
+/** A pause is offered after about this many UTF-16 units of the source. */
+export const SLICE = 1 << 18;
 
 /** The formats a draft may have. */
-export type Format = 'text' | 'markdown';
+export type Format = 'text' | 'markdown' | 'html';
 
 /** A stretch of reading text that is read for itself: a paragraph, a heading, a list item, a table cell. */
 export interface Block {

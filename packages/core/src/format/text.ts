@@ -1,17 +1,19 @@
 import * as history from './history.js';
 import { listMarkEnd } from './list-mark.js';
 import { Lines } from './lines.js';
-import type { Block, Reading, SourceRange } from './reading.js';
+import { SLICE, type Block, type Reading, type SourceRange } from './reading.js';
 
 /** Lines below `Von:` in which `Gesendet:` has to follow, and lines an attribution may take. */
 const REACH = 4;
 
 /**
  * Reads plain text. The reading text is the source itself. Paragraphs end at blank lines, list items and rules of dashes; quoted history
- * (`>`, mail headers, "Am … schrieb …:") and what follows the signature mark are blocks that are not judged.
+ * (`>`, mail headers, "Am … schrieb …:") and what follows the signature mark are blocks that are not judged. Yields where a caller may pause.
  */
-export function readText(source: string): Reading {
-  return { text: source, blocks: new TextBlocks(source).read(), comments: [], mapRange: identity };
+export function* textSteps(source: string): Generator<undefined, Reading> {
+  const reader = new TextBlocks(source);
+  while (!reader.advance(SLICE)) yield;
+  return { text: source, blocks: reader.blocks, comments: [], mapRange: identity };
 }
 
 function identity(start: number, end: number): SourceRange {
@@ -19,7 +21,8 @@ function identity(start: number, end: number): SourceRange {
 }
 
 class TextBlocks {
-  private readonly blocks: Block[] = [];
+  readonly blocks: Block[] = [];
+  private readonly lines: Lines;
   private start = -1;
   private end = 0;
   private judged = true;
@@ -33,18 +36,24 @@ class TextBlocks {
   private candidateEnd = -1;
   private reach = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(private readonly source: string) {
+    this.lines = new Lines(source, 0, '\n\r\u2028\u2029\u0085');
+  }
 
-  read(): Block[] {
-    const { source } = this;
-    const lines = new Lines(source, 0, '\n\r\u2028\u2029\u0085');
-    while (lines.advance()) {
+  /** Reads on over about `units` of the source; `true` when all is read. */
+  advance(units: number): boolean {
+    const { source, lines } = this;
+    const stop = lines.end + units;
+    while (lines.end < stop) {
+      if (!lines.advance()) {
+        this.close();
+        return true;
+      }
       const first = skipSpace(source, lines.start, lines.end);
       if (first === lines.end) this.blank();
       else this.line(first, lines.end);
     }
-    this.close();
-    return this.blocks;
+    return false;
   }
 
   private blank(): void {

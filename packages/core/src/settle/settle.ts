@@ -20,8 +20,15 @@ export interface Settled {
   readonly paragraph: PlacedReading;
   readonly start: number;
   readonly end: number;
+  /** Lowered by an exception or by low confidence: whoever sets the rule's severity does not raise it. */
+  readonly lowered: boolean;
   severity: Severity;
+  /** What the agent is told: the severity, unless the settings say another. */
+  told: Severity;
 }
+
+/** A pause is offered after this many candidates. */
+const CANDIDATES = 64;
 
 interface Draft {
   readonly runtimes: Record<Language, LanguageRuntime>;
@@ -32,23 +39,28 @@ interface Draft {
   readonly explained: Set<string>;
 }
 
-/** One pass over the draft: candidates become findings, in the light of what stands in other paragraphs. Cost: the number of candidates. */
-export function settle(
+/**
+ * One pass over the draft: candidates become findings, in the light of what stands in other paragraphs. Cost: the number of candidates. Yields where a
+ * caller may pause.
+ */
+export function* settleSteps(
   paragraphs: readonly PlacedReading[],
   rules: readonly PackedRule[],
   runtimes: Record<Language, LanguageRuntime>,
   readFacts: FactReader,
-): Settled[] {
+): Generator<undefined, Settled[]> {
   const bases = new Int32Array(paragraphs.length + 1);
   paragraphs.forEach(({ reading }, index) => (bases[index + 1] = (bases[index] as number) + reading.sentences));
   const draft = survey(paragraphs, runtimes, new DraftFacts(paragraphs, bases, readFacts));
   const settled: Settled[] = [];
-  paragraphs.forEach((paragraph, index) => {
+  let asked = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
     for (const candidate of paragraph.reading.candidates) {
       const finding = settleOne(candidate, bases[index] as number, paragraph, rules, draft);
       if (finding !== undefined) settled.push(finding);
+      if (++asked % CANDIDATES === 0) yield;
     }
-  });
+  }
   return withCounts(settled);
 }
 
@@ -95,7 +107,17 @@ function settleOne(
   const start = paragraph.start + candidate.start;
   const level = (rule.levels ?? []).find((each) => each.count === undefined && levelHolds(each, start, at, draft));
   const severity = info ? 'info' : raised(own, level, pattern.severity !== undefined);
-  return { candidate, rule, pattern, paragraph, start, end: paragraph.start + candidate.end, severity };
+  return {
+    candidate,
+    rule,
+    pattern,
+    paragraph,
+    start,
+    end: paragraph.start + candidate.end,
+    lowered: info || entry?.low === true,
+    severity,
+    told: severity,
+  };
 }
 
 /** A pattern that is info by itself is not raised by where it stands. */
@@ -136,7 +158,7 @@ function withCounts(settled: Settled[]): Settled[] {
   for (const finding of settled) {
     const count = counted.get(finding.rule)?.terms.size ?? 0;
     const level = finding.rule.levels?.find((each) => each.count !== undefined && count >= each.count);
-    if (level !== undefined && !finding.candidate.info) finding.severity = level.severity;
+    if (level !== undefined && !finding.candidate.info) finding.severity = finding.told = level.severity;
   }
   return settled;
 }

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../src/format/markdown.js';
+import { readSource } from '../../src/format/read.js';
 import { hasWords, oracle, squeeze, type OracleBlock } from './oracle.js';
 
 function ours(source: string): OracleBlock[] {
-  const { text, blocks } = readMarkdown(source);
+  const { text, blocks } = readSource('markdown', source);
   return blocks.map(({ start, end, judged }) => ({ text: squeeze(text.slice(start, end)), judged })).filter(hasWords);
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../src/format/markdown.js';
-import { readText } from '../../src/format/reading.js';
+import { readSource } from '../../src/format/read.js';
 
 const UNITS = [
   '[a](',
@@ -54,7 +53,7 @@ const UNITS = [
 describe('300 KB of', () => {
   it.each(UNITS)('%j end in a reading of ordered blocks', (unit) => {
     const source = `[a]: u\n\n${unit.repeat(300_000 / unit.length)}`;
-    for (const { text, blocks } of [readMarkdown(source), readText(source)]) {
+    for (const { text, blocks } of [readSource('markdown', source), readSource('text', source)]) {
       let last = 0;
       for (const { start, end } of blocks) {
         if (start < last || end <= start) expect.fail(`block ${String(start)}–${String(end)} after ${String(last)}`);
@@ -64,7 +63,7 @@ describe('300 KB of', () => {
     }
   });
   it('nested items and quotes are read as text below a depth', () => {
-    const { text, blocks } = readMarkdown(`${'- '.repeat(40)}Sie müssen\n\n${'> '.repeat(40)}Zitat`);
+    const { text, blocks } = readSource('markdown', `${'- '.repeat(40)}Sie müssen\n\n${'> '.repeat(40)}Zitat`);
     expect(
       blocks.map((block) => [text.slice(block.start, block.end).includes(block.judged ? 'Sie müssen' : 'Zitat'), block.judged]),
     ).toEqual([

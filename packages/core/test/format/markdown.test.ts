@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../src/format/markdown.js';
+import { readSource } from '../../src/format/read.js';
 
 /** The blocks of a source; one that is not judged begins with `~`. */
 function blocksOf(source: string): string[] {
-  const { text, blocks } = readMarkdown(source);
+  const { text, blocks } = readSource('markdown', source);
   return blocks.map((block) => (block.judged ? '' : '~') + text.slice(block.start, block.end));
 }
 
 /** The source range of words in the reading. */
 function mapped(source: string, words: string): { quote: string; mapped: boolean; balanced: boolean } {
-  const reading = readMarkdown(source);
+  const reading = readSource('markdown', source);
   const start = reading.text.indexOf(words);
   expect(start).toBeGreaterThanOrEqual(0);
   const range = reading.mapRange(start, start + words.length);
@@ -138,11 +138,11 @@ describe('places', () => {
 describe('comments', () => {
   it('are collected from blocks, HTML and paragraphs, in order', () => {
     const source = '<!-- eins -->\n\nText <!--zwei--> mehr\n\n- a\n  b <!-- drei\n  weiter -->\n\n<div>\n<!-- vier -->\n</div>\n';
-    const { comments } = readMarkdown(source);
+    const { comments } = readSource('markdown', source);
     expect(comments.map((comment) => comment.text)).toEqual(['eins', 'zwei', 'drei\n  weiter', 'vier']);
     for (const { start, end } of comments) expect(source.slice(start, end)).toMatch(/^<!--[^]*-->$/);
   });
   it('are none in code', () => {
-    expect(readMarkdown('`<!-- a -->`\n\n    <!-- b -->\n\n```\n<!-- c -->\n```').comments).toEqual([]);
+    expect(readSource('markdown', '`<!-- a -->`\n\n    <!-- b -->\n\n```\n<!-- c -->\n```').comments).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../src/format/markdown.js';
-import { readText } from '../../src/format/reading.js';
+import { readSource } from '../../src/format/read.js';
 
 const pieces = [
   'Sie',
@@ -56,7 +55,7 @@ describe('for any text', () => {
   it('a word of a Markdown reading stands in the source as it was read, up to marks', () => {
     fc.assert(
       fc.property(documents, (source) => {
-        const reading = readMarkdown(source);
+        const reading = readSource('markdown', source);
         for (const word of reading.text.matchAll(/[\p{L}\p{M}]+/gu)) {
           const range = reading.mapRange(word.index, word.index + word[0].length);
           expect(range.end).toBeLessThanOrEqual(source.length);
@@ -69,7 +68,7 @@ describe('for any text', () => {
   it('places in a Markdown reading keep their order', () => {
     fc.assert(
       fc.property(documents, (source) => {
-        const reading = readMarkdown(source);
+        const reading = readSource('markdown', source);
         let last = 0;
         for (let at = 0; at < reading.text.length; at++) {
           const { start, end } = reading.mapRange(at, at + 1);
@@ -84,7 +83,7 @@ describe('for any text', () => {
   it('the text reading is the source, and every word lies in one block', () => {
     fc.assert(
       fc.property(documents, (source) => {
-        const reading = readText(source);
+        const reading = readSource('text', source);
         const { text, blocks } = reading;
         expect(text).toBe(source);
         for (const word of source.matchAll(/\p{L}+/gu)) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../src/format/reading.js';
+import { readSource } from '../../src/format/read.js';
 
 /** The blocks of a source; one that is not judged begins with `~`. */
 function blocksOf(source: string): string[] {
-  return readText(source).blocks.map((block) => (block.judged ? '' : '~') + source.slice(block.start, block.end));
+  return readSource('text', source).blocks.map((block) => (block.judged ? '' : '~') + source.slice(block.start, block.end));
 }
 
 describe('paragraphs', () => {

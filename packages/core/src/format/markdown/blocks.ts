@@ -16,7 +16,8 @@ const Leaf = { NONE: 0, PARAGRAPH: 1, FENCE: 2, HTML: 3, CODE: 4, TABLE: 5 } as 
 
 /** Cuts a document into its leaves, line by line, with the containers (quotes, list items, footnotes) that are open. */
 export class BlockReader {
-  private readonly leaves: Leaves;
+  readonly leaves: Leaves;
+  private readonly lines: Lines;
   private readonly cursor: Cursor;
   private readonly containers = new Containers();
   private kind: number = Leaf.NONE;
@@ -34,18 +35,23 @@ export class BlockReader {
   ) {
     this.leaves = new Leaves(source);
     this.cursor = new Cursor(source);
+    const body = endOfFrontMatter(source);
+    this.lines = new Lines(source, body === 0 && source.charCodeAt(0) === 0xfeff ? 1 : body);
   }
 
-  read(): Leaves {
-    const { source, cursor } = this;
-    const body = endOfFrontMatter(source);
-    const lines = new Lines(source, body === 0 && source.charCodeAt(0) === 0xfeff ? 1 : body);
-    while (lines.advance()) {
+  /** Reads on over about `units` of the source; `true` when all is read. */
+  advance(units: number): boolean {
+    const { cursor, lines } = this;
+    const stop = lines.end + units;
+    while (lines.end < stop) {
+      if (!lines.advance()) {
+        this.closeLeaf();
+        return true;
+      }
       cursor.enter(lines.start, lines.end);
       this.line();
     }
-    this.closeLeaf();
-    return this.leaves;
+    return false;
   }
 
   private line(): void {

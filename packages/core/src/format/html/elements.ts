@@ -1,0 +1,12 @@
+/** Elements whose content nobody reads as a letter. */
+const LEFT_OUT = new Set('head script style template noscript svg math object select textarea title iframe audio video canvas'.split(' '));
+/** Elements that have no closing tag. */
+const EMPTY = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+const QUOTING = new Set(['blockquote']);
+
+export const isLeftOut = (name: string): boolean => LEFT_OUT.has(name);
+export const isEmptyElement = (name: string): boolean => EMPTY.has(name);
+export const isQuoting = (name: string): boolean => QUOTING.has(name);
+
+/** Classes and ids under which mail programs put what is quoted: Gmail, Thunderbird, Outlook, Yahoo, Apple. */
+export const quotingMark = /\b(?:gmail_quote|gmail_attr|moz-cite-prefix|divRplyFwdMsg|appendonsend|yahoo_quoted|OLK_SRC_BODY_SECTION)\b/;
