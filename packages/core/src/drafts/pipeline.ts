@@ -94,7 +94,7 @@ export class Pipeline {
   /** What is neither off, nor allowed, nor disabled by a comment, with the severity that is set. */
   private standing(settled: readonly Settled[], reading: Reading, settings: Settings, suppression: Suppression): Settled[] {
     const standing: Settled[] = [];
-    for (const each of kept(settled, settings)) {
+    for (const each of kept(settled, reading.text, settings)) {
       const { id, category } = each.rule;
       if (!suppression.empty && suppression.covers(id, category, reading.mapRange(each.start, each.end).start)) continue;
       each.told = severityUnder(settings, each);

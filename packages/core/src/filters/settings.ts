@@ -14,7 +14,10 @@ const ENDINGS = ['', 's', 'es', 'e', 'n', 'en', 'er', 'ern', "'s"];
 
 /** Prepares settings. `allow`: words in any spelling that folds to the same. */
 export function settingsOf(rules: Readonly<Record<string, RuleSetting>> = {}, allow: readonly string[] = []): Settings {
-  return { rules, allowed: new Set(allow.flatMap((word) => ENDINGS.map((ending) => fold(word.trim()) + ending))) };
+  return {
+    rules,
+    allowed: new Set(allow.filter((word) => plain(word) !== '').flatMap((word) => ENDINGS.map((ending) => plain(word) + ending))),
+  };
 }
 
 /** The setting of a rule: its own, or else that of its category. */
@@ -23,12 +26,19 @@ export function settingOf(rules: Readonly<Record<string, RuleSetting>>, id: stri
   return Object.hasOwn(rules, category) ? rules[category] : undefined;
 }
 
-/** Without what is off or allowed, before overlaps are merged: then another rule may speak about the same words. */
-export function kept(settled: readonly Settled[], { rules, allowed }: Settings): readonly Settled[] {
+/** Without what is off or allowed, before overlaps are merged: then another rule may speak about the same words. `text` is the reading's. */
+export function kept(settled: readonly Settled[], text: string, { rules, allowed }: Settings): readonly Settled[] {
   return settled.filter(
-    ({ rule, candidate }) => settingOf(rules, rule.id, rule.category) !== 'off' && !(allowed.size > 0 && allowed.has(candidate.term)),
+    ({ rule, start, end }) =>
+      settingOf(rules, rule.id, rule.category) !== 'off' && (allowed.size === 0 || !allowed.has(plain(text.slice(start, end)))),
   );
 }
+
+/** Key-Account-Manager is Key Account Manager. */
+const plain = (words: string): string =>
+  fold(words)
+    .replace(/[-\s]+/g, ' ')
+    .trim();
 
 /** The severity under the settings. A hint of a rule that usually says more stays a hint; so does one that was lowered. */
 export function severityUnder({ rules }: Settings, { rule, severity, lowered }: Settled): Severity {
