@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { nearest } from './nearest.js';
 import { at } from './tree.js';
-import type { Path, ProblemText, Raw, YamlSource } from './yaml-source.js';
+import type { Path, ProblemText, Raw, Source } from './source-text.js';
 
 type Issue = z.core.$ZodIssue;
 
 /** Adds what a schema found to the problems of a file. `kind` is what the file should be: "a rule". */
-export function addIssues(source: YamlSource, issues: readonly Issue[], kind: string, above: Path = []): void {
+export function addIssues(source: Source, issues: readonly Issue[], kind: string, above: Path = []): void {
   const slips = new Set(issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? slipsOf(issue) : [])));
   for (const issue of issues) {
     const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
@@ -25,7 +25,7 @@ function slipsOf(issue: z.core.$ZodIssueUnrecognizedKeys): string[] {
 /** The schemas say the known keys in the message. */
 const knownKeys = (issue: z.core.$ZodIssueUnrecognizedKeys): readonly string[] => issue.message.split(', ');
 
-function addIssue(source: YamlSource, issue: Issue, kind: string, path: Path): void {
+function addIssue(source: Source, issue: Issue, kind: string, path: Path): void {
   const raw = at(source.raw, path);
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(issue);
@@ -49,7 +49,7 @@ function unknownKey(key: string, known: readonly string[], path: Path, kind: str
   };
 }
 
-function addValue(source: YamlSource, path: Path, raw: Raw | undefined, expected: string, kind: string, values: readonly string[]): void {
+function addValue(source: Source, path: Path, raw: Raw | undefined, expected: string, kind: string, values: readonly string[]): void {
   const last = path[path.length - 1];
   if (raw === undefined && last !== undefined) {
     source.key(path, { message: `${holder(path.slice(0, -1), kind)} needs the key ${String(last)}`, expected });
@@ -95,6 +95,7 @@ const HOLDERS: Readonly<Record<string, string>> = {
   flags: 'an example',
   entries: 'a list entry',
   levels: 'a level',
+  overrides: 'an override',
   de: 'the German part',
   en: 'the English part',
 };

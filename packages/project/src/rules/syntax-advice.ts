@@ -1,11 +1,15 @@
 import type { ProblemText } from './yaml-source.js';
 
+/** What the file is that has the slip. */
+export type FileKind = 'rule' | 'config';
+
+const DOCS: Readonly<Record<FileKind, string>> = { rule: 'docs/rule-format.md', config: 'docs/configuration.md' };
 const QUOTES = 'sentences and phrases stand in double quotes: "…"';
 
 /** What the YAML parser found, in plain words. `line` is the line it stands in. */
-export function syntaxAdvice(code: string, message: string, line: string): ProblemText {
+export function syntaxAdvice(code: string, message: string, line: string, kind: FileKind): ProblemText {
   if (/call stack/i.test(message))
-    return { message: 'brackets or lists are nested too deeply here', expected: 'a file as docs/rule-format.md says' };
+    return { message: 'brackets or lists are nested too deeply here', expected: `a file as ${DOCS[kind]} says` };
   switch (code) {
     case 'DUPLICATE_KEY':
       return { message: 'this key stands here twice', expected: 'each key once', hint: 'merge the two' };
@@ -13,7 +17,7 @@ export function syntaxAdvice(code: string, message: string, line: string): Probl
       return {
         message: 'this escape has no meaning',
         expected: 'words',
-        hint: 'rules are words, not regular expressions; a \\ is written \\\\',
+        hint: `${kind === 'rule' ? 'rules are words, not regular expressions; ' : ''}a \\ is written \\\\`,
       };
     case 'TAB_AS_INDENT':
       return { message: 'a tab indents this line', expected: 'two spaces for each level' };
@@ -25,7 +29,11 @@ export function syntaxAdvice(code: string, message: string, line: string): Probl
         hint: line.includes('"') ? 'see that each quote is closed, and write \\" for a quote inside one' : QUOTES,
       };
     case 'MULTIPLE_DOCS':
-      return { message: 'a second document begins here', expected: 'one rule, fact or list in one file', hint: 'take out the line ---' };
+      return {
+        message: 'a second document begins here',
+        expected: kind === 'rule' ? 'one rule, fact or list in one file' : 'one document',
+        hint: 'take out the line ---',
+      };
     case 'BAD_COLLECTION_TYPE':
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':

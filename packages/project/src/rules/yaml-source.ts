@@ -1,37 +1,21 @@
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
-import type { RuleProblem } from './problem.js';
-import { syntaxAdvice } from './syntax-advice.js';
+import { isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document, type Node } from 'yaml';
+import { SourceText, type Path, type ProblemText, type Raw, type Source } from './source-text.js';
+import { syntaxAdvice, type FileKind } from './syntax-advice.js';
 
-/** Keys and indexes from the top of a file. */
-export type Path = readonly (string | number)[];
-
-/** What YAML holds when nothing is guessed: every scalar is a string. */
-export type Raw = string | readonly Raw[] | { readonly [key: string]: Raw };
-
-/** What a problem says beside its place. */
-export interface ProblemText {
-  readonly message: string;
-  readonly expected?: string | undefined;
-  readonly hint?: string | undefined;
-  readonly severity?: 'error' | 'warning';
-}
+export type { Path, ProblemText, Raw } from './source-text.js';
 
 /** The rest of the file can still be trusted after these. */
 const HARMLESS = new Set(['DUPLICATE_KEY', 'BAD_DQ_ESCAPE']);
 
 /** One YAML file with the place of everything in it. Problems of syntax stand in `problems` after construction. */
-export class YamlSource {
-  readonly problems: RuleProblem[] = [];
+export class YamlSource extends SourceText implements Source {
   /** `undefined` when the syntax is too broken to look any further. */
   readonly raw: Raw | undefined;
   private readonly document: Document;
-  private readonly lines = new LineCounter();
 
-  constructor(
-    readonly file: string,
-    readonly text: string,
-  ) {
-    this.document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, lineCounter: this.lines, logLevel: 'silent' });
+  constructor(file: string, text: string, kind: FileKind = 'rule') {
+    super(file, text);
+    this.document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
     let readable = true;
     const { errors } = this.document;
     const broken = errors.some(({ code }) => !HARMLESS.has(code));
@@ -39,7 +23,11 @@ export class YamlSource {
     for (const error of tooDeep.length > 0 ? tooDeep.slice(0, 1) : errors) {
       // Where the structure is lost, keys seem to stand twice.
       if (broken && error.code === 'DUPLICATE_KEY') continue;
-      this.add(error.pos[0], error.pos[1] - error.pos[0], syntaxAdvice(error.code, error.message, this.lineAt(error.pos[0])));
+      this.add(
+        error.pos[0],
+        error.pos[1] - error.pos[0],
+        syntaxAdvice(error.code, error.message, this.textOf(this.lineAt(error.pos[0])), kind),
+      );
       if (!HARMLESS.has(error.code)) readable = false;
     }
     if (!this.refuseReferences()) readable = false;
@@ -67,20 +55,15 @@ export class YamlSource {
       this.add(first < this.text.length ? first : 0, 1, text);
       return;
     }
-    const parent = this.node(path.slice(0, -1));
-    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === String(last)) : undefined;
-    const node = isNode(pair?.key) ? pair.key : typeof last === 'number' ? this.node(path) : undefined;
+    const node = this.keyNode(path) ?? (typeof last === 'number' ? this.node(path) : undefined);
     if (node?.range === undefined || node.range === null) this.key(path.slice(0, -1), text);
     else this.add(node.range[0], node.range[1] - node.range[0], text);
   }
 
-  /** Adds a problem at a line, 1-based. */
-  line(line: number, text: ProblemText): void {
-    this.add(this.lines.lineStarts[line - 1] ?? 0, 1, text);
-  }
-
-  get lineCount(): number {
-    return this.text.split('\n').length - (this.text.endsWith('\n') ? 1 : 0);
+  lineOf(path: Path): number {
+    const range = (this.keyNode(path) ?? this.node(path))?.range;
+    if (range !== undefined && range !== null) return this.lineAt(range[0]);
+    return path.length === 0 ? 1 : this.lineOf(path.slice(0, -1));
   }
 
   /** The text of a value as it stands in the file, quotes and escapes included. */
@@ -89,33 +72,16 @@ export class YamlSource {
     return range === undefined || range === null ? '' : this.text.slice(range[0], range[1]);
   }
 
+  private keyNode(path: Path): Node | undefined {
+    const parent = path.length === 0 ? undefined : this.node(path.slice(0, -1));
+    const last = String(path[path.length - 1]);
+    const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === last) : undefined;
+    return isNode(pair?.key) ? pair.key : undefined;
+  }
+
   private node(path: Path): Node | undefined {
     const found: unknown = path.length === 0 ? this.document.contents : this.document.getIn(path, true);
     return isNode(found) ? found : undefined;
-  }
-
-  private lineAt(offset: number): string {
-    const { line } = this.lines.linePos(offset);
-    const start = this.lines.lineStarts[line - 1] ?? 0;
-    const end = this.text.indexOf('\n', start);
-    return this.text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
-  }
-
-  private add(offset: number, length: number, text: ProblemText): void {
-    const at = Math.min(offset, this.text.length);
-    const { line, col } = this.lines.linePos(at);
-    const source = this.lineAt(at);
-    this.problems.push({
-      severity: text.severity ?? 'error',
-      file: this.file,
-      line: Math.max(1, line),
-      column: Math.max(1, col),
-      length: Math.max(1, Math.min(length, source.length - col + 1)),
-      source,
-      message: text.message,
-      ...(text.expected === undefined ? {} : { expected: text.expected }),
-      ...(text.hint === undefined ? {} : { hint: text.hint }),
-    });
   }
 
   /** Anchors, aliases and tags make a file mean what it does not show. */
