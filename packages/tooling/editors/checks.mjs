@@ -1,0 +1,16 @@
+import * as preCommit from './pre-commit/check.mjs';
+import { inTerminal } from './terminal.mjs';
+
+/**
+ * A check in a real editor. `silent` is its control: the same check against a server, or a hook, that finds nothing; it must fail, and `because` is found in
+ * the reason it gives.
+ * @typedef {{ name: string, run: () => Promise<string>, silent: () => Promise<unknown>, because: RegExp }} Check
+ *   `run` returns what was tried, in a few words
+ */
+
+/** In the order in which they run: the quick ones first. @type {readonly Check[]} */
+export const checks = [
+  { name: 'neovim', ...inTerminal('neovim'), because: /no 3 diagnostics/ },
+  { name: 'emacs', ...inTerminal('emacs'), because: /no 3 diagnostics/ },
+  { name: 'pre-commit', run: preCommit.stopsCommits, silent: preCommit.silent, because: /the first commit was not stopped/ },
+];
