@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { shots } from '../install/folders.mjs';
+import { until } from '../process.mjs';
+
+/** @typedef {import('./playwright.d.ts').Page} Page */
+
+/** A workbench in a page, driven by the keyboard. */
+export class Workbench {
+  /** @param {Page} page @param {{ seconds?: number }} [options] how long squiggles and menus have */
+  constructor(page, { seconds = 20 } = {}) {
+    this.page = page;
+    this.seconds = seconds;
+    this.editor = page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+    this.quickInput = page.locator('.quick-input-widget .quick-input-box input');
+    this.problems = page.locator('.markers-panel .monaco-list-row');
+    this.menu = page.locator('.action-widget .monaco-list-row.action');
+  }
+
+  /** Goes to the address and waits until the workbench is drawn. @param {string} url */
+  async open(url) {
+    await this.page.goto(url);
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+  }
+
+  /** Types into the box of Ctrl+P or F1; the first key press can come before its binding is there. @param {string} key @param {string} text */
+  async ask(key, text) {
+    await until(
+      `box of ${key}`,
+      async () => {
+        await this.page.keyboard.press(key);
+        await this.quickInput.waitFor({ state: 'visible', timeout: 2000 }).catch(() => undefined);
+        return this.quickInput.isVisible();
+      },
+      30,
+    );
+    await this.quickInput.fill(text);
+  }
+
+  /** Opens a file of the folder by its name. @param {string} name */
+  async openFile(name) {
+    await this.ask('Control+P', name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: 20_000 });
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: name }).waitFor({ timeout: 20_000 });
+    await this.editor.locator('.view-lines').waitFor();
+  }
+
+  /** Runs a command of the palette by its title. @param {string} title */
+  async command(title) {
+    await this.ask('F1', `>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor({ timeout: 20_000 });
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the caret at the end of the text and types there. @param {string} text */
+  async typeAtEnd(text) {
+    await this.focus();
+    await this.page.keyboard.press('Control+End');
+    await this.page.keyboard.type(text);
+  }
+
+  /** The editor of the group that is active, by its command: no mouse. */
+  async focus() {
+    await this.page.keyboard.press('Control+1');
+  }
+
+  /** Waits for so many squiggles of a severity in the active editor. @param {'error' | 'warning' | 'info'} severity @param {number} count */
+  async squiggles(severity, count) {
+    const squiggles = this.editor.locator(`.squiggly-${severity}`);
+    await until(
+      count === 0 ? `end of the squiggles (${severity})` : `${count} squiggles (${severity})`,
+      async () => (await squiggles.count()) === count,
+      this.seconds,
+    );
+  }
+
+  /** Opens the menu of quick fixes where the caret stands, and returns its entries. It is opened again until `title` is there. @param {string} title */
+  async fixes(title) {
+    const wanted = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title });
+    await until(
+      `quick fix “${title}”`,
+      async () => {
+        await this.page.keyboard.press('Control+.');
+        await wanted.first().waitFor({ timeout: 3000 }).catch(() => undefined);
+        if (await wanted.first().isVisible()) return true;
+        await this.page.keyboard.press('Escape');
+        return false;
+      },
+      this.seconds,
+    );
+    return this.menu.allInnerTexts();
+  }
+
+  /** Chooses a quick fix with the arrow keys. @param {string} title */
+  async fix(title) {
+    const titles = await this.fixes(title);
+    for (let i = 0; i < titles.findIndex((each) => each.includes(title)); i++) await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Saves the active editor. */
+  async save() {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /** Texts of the status bar that speak of tonfall. @returns {Promise<string[]>} */
+  async status() {
+    return this.page.locator('.statusbar-item', { hasText: /tonfall/i }).allInnerTexts();
+  }
+
+  /** Keeps a picture of a failure; returns its path. @param {string} name */
+  async failed(name) {
+    mkdirSync(shots, { recursive: true });
+    const path = join(shots, `${name}.png`);
+    await this.page.screenshot({ path }).catch(() => undefined);
+    return path;
+  }
+}
