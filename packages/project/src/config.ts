@@ -4,6 +4,7 @@ export { joinPath } from './files/access.js';
 export type { FileAccess, FolderEntry } from './files/access.js';
 export { createConfigs } from './config/configs.js';
 export type { Configs } from './config/configs.js';
+export { withAllowed, withRule } from './config/edit.js';
 export { CONFIG_NAMES, isConfigName } from './config/names.js';
 export { parentPath } from './config/paths.js';
 export { checkConfig } from './config/read.js';
