@@ -7,7 +7,7 @@ import { namesPackage } from './stale.mjs';
 const { join } = path;
 
 /** Programs of `packages/tooling/src`; each becomes a file at the same place in `dist`. */
-const toolingEntries = ['generate-lexicon', 'generate-rules', 'rules/test-command', 'rules/new-command', 'bench/bench', 'bench/worker'];
+const toolingEntries = ['generate-lexicon', 'generate-rules', 'rules/test-command', 'rules/new-command', 'bench/bench', 'bench/worker', 'bench/editor'];
 
 /** Bundles the generators and benchmarks from source. */
 export async function bundleTooling() {
