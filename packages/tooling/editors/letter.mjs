@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A letter with an order, blame and a word of the trade. The ü and the emoji tell bytes, characters and UTF-16 units apart. */
-export const letter = `# Antwort
+const letter = `# Antwort
 
 😀 Grüße vorab: Sie müssen das Formular ausfüllen.
 
@@ -12,7 +12,7 @@ Unser Helpdesk hat das Ticket angelegt.
 `;
 
 /** Of the letter this leaves the order. */
-export const config = `# Hausregeln
+const config = `# Hausregeln
 root: true
 rules:
   blame: off # dafür gibt es ein Gespräch
@@ -25,10 +25,7 @@ allow:
  * @param {string} folder
  */
 export function writeLetters(folder) {
-  for (const [name, text] of [
-    ['plain', 'root: true\n'],
-    ['configured', config],
-  ]) {
+  for (const [name, text] of Object.entries({ plain: 'root: true\n', configured: config })) {
     mkdirSync(join(folder, name), { recursive: true });
     writeFileSync(join(folder, name, 'tonfall.config.yml'), text);
     writeFileSync(join(folder, name, 'letter.md'), letter);

@@ -40,7 +40,10 @@ export async function ensureCodeServer() {
  * @param {string} temporary
  */
 function provideRipgrep(temporary) {
-  const target = { x64: 'x86_64-unknown-linux-musl', arm64: 'aarch64-unknown-linux-musl' }[process.arch];
+  const target = new Map([
+    ['x64', 'x86_64-unknown-linux-musl'],
+    ['arm64', 'aarch64-unknown-linux-musl'],
+  ]).get(process.arch);
   const folder = join(temporary, `vscode-ripgrep-cache-${ripgrep}`);
   mkdirSync(folder, { recursive: true });
   if (target === undefined) return;

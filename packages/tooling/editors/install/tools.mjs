@@ -16,7 +16,7 @@ const packages = [
 
 /**
  * Installs the tools when they are not there yet.
- * @returns {Promise<{ folder: string, require: NodeJS.Require }>} their folder, and what loads them from there
+ * @returns {Promise<{ load: (name: string) => unknown, resolve: (name: string) => string }>} what loads a tool from its folder, and where it lies
  */
 export async function ensureTools() {
   const folder = await filled('tools', packages.join('\n'), async (empty) => {
@@ -28,5 +28,6 @@ export async function ensureTools() {
     });
     if (code !== 0) throw new SetupError('The tools that drive the editors could not be installed; npm says why above.');
   });
-  return { folder, require: createRequire(join(folder, 'package.json')) };
+  const there = createRequire(join(folder, 'package.json'));
+  return { load: (name) => there(name), resolve: (name) => there.resolve(name) };
 }

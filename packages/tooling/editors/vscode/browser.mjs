@@ -4,7 +4,14 @@ import { ensureTools } from '../install/tools.mjs';
 
 /** @typedef {{ page: import('./playwright.d.ts').Page, asked: string[], said: string[], close: () => Promise<void> }} Browser `asked`: addresses; `said`: the console */
 
-const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /**
  * Opens Chromium with a profile of its own.
@@ -12,9 +19,8 @@ const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-b
  * @returns {Promise<Browser>}
  */
 export async function openBrowser(home) {
-  const { require } = await ensureTools();
-  /** @type {import('./playwright.d.ts').Playwright} */
-  const { chromium } = require('playwright-core');
+  const { load } = await ensureTools();
+  const { chromium } = /** @type {import('./playwright.d.ts').Playwright} */ (load('playwright-core'));
   const context = await chromium.launchPersistentContext(join(home, 'profile'), {
     executablePath: chromiumPath(),
     headless: true,

@@ -57,7 +57,11 @@ export async function startCodeServer({ home, vsix, settings, prepare }) {
   const address = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`];
   const silence = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
   // It starts the extension host, which starts the language server: all of them one group, to be ended together.
-  const child = spawn(process.execPath, [entry, ...folders, ...address, ...silence], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(process.execPath, [entry, ...folders, ...address, ...silence], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (/** @type {string} */ part) => (log += part));
   const url = `http://127.0.0.1:${port}`;

@@ -49,7 +49,14 @@ export class Workbench {
   /** Runs a command of the palette by its title. @param {string} title */
   async command(title) {
     await this.ask('F1', `>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor({ timeout: 20_000 });
+    const names = this.page.locator('.quick-input-list .monaco-list-row .label-name');
+    const isIt = (/** @type {string} */ name) => name === title || name.endsWith(`: ${title}`);
+    // Those used lately and those that resemble it stand above.
+    const index = await until(`command “${title}”`, async () => {
+      const at = (await names.allInnerTexts()).findIndex(isIt);
+      return at < 0 ? undefined : { at };
+    });
+    for (let i = 0; i < index.at; i++) await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');
     await this.quickInput.waitFor({ state: 'hidden' });
   }
@@ -83,7 +90,10 @@ export class Workbench {
       `quick fix “${title}”`,
       async () => {
         await this.page.keyboard.press('Control+.');
-        await wanted.first().waitFor({ timeout: 3000 }).catch(() => undefined);
+        await wanted
+          .first()
+          .waitFor({ timeout: 3000 })
+          .catch(() => undefined);
         if (await wanted.first().isVisible()) return true;
         await this.page.keyboard.press('Escape');
         return false;
