@@ -1,3 +1,4 @@
+export { configSchema } from './config/schema.js';
 export { decodeDraft } from './drafts/decode.js';
 export { formatOf } from './drafts/names.js';
 export { readDraft, tooLarge } from './drafts/read.js';

@@ -4,6 +4,7 @@ import { TonfallError } from '@tonfall/core';
 import { renderProblems, ruleFileSchemas } from '@tonfall/project';
 import { moduleOf } from './rules/module-text.js';
 import { renderIndex } from './rules/rule-index.js';
+import { configEditorSchema } from './rules/config-schema.js';
 import { editorSchema } from './rules/editor-schema.js';
 import { openWorkshop, type Workshop } from './rules/workshop.js';
 
@@ -66,4 +67,5 @@ function writePack(rootDir: string, { pack, definitions }: Workshop): void {
   );
   for (const [name, schema] of Object.entries(ruleFileSchemas))
     write(`${name}.schema.json`, `${JSON.stringify(editorSchema(schema), null, 2)}\n`);
+  write('config.schema.json', `${JSON.stringify(configEditorSchema(definitions), null, 2)}\n`);
 }

@@ -1,3 +1,4 @@
+import { UNUSED_COMMENT } from '@tonfall/core';
 import { nearest } from '../rules/nearest.js';
 import type { RuleProblem } from '../rules/problem.js';
 import { addIssues } from '../rules/schema-problems.js';
@@ -11,8 +12,8 @@ import { configSchema, type ConfigContent } from './schema.js';
 import type { ConfigProblem, Known } from './settings.js';
 import { soundPart } from './sound-part.js';
 
-/** Findings about tonfall's own comments: they come from no rule file, and can be set like any other. */
-const OWN_NAMES = ['unused-comment', 'comment'];
+/** Findings about tonfall's own comments come from no rule file, and can be set like any other. */
+const OWN_NAMES = [UNUSED_COMMENT, 'comment'];
 
 /** A configuration file, read. */
 export interface ConfigFile {

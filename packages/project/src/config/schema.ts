@@ -44,6 +44,7 @@ export const configSchema = keys({
     .array(overrideSchema(), { error: 'a list of overrides' })
     .optional()
     .describe('Other settings for some files; later ones win.'),
+  $schema: z.string({ error: 'an address' }).optional().describe('For editors: where the description of this file is.'),
 }).meta({ title: 'Settings of tonfall', description: 'How tonfall judges the drafts in this folder and below.' });
 
 export type ConfigContent = z.output<typeof configSchema>;
