@@ -16,5 +16,6 @@ export type * from './rules/definition.js';
 export { expandPhrase, PhraseError } from './rules/phrase.js';
 export type { PhraseContext } from './rules/phrase.js';
 export type { RulePack } from './rules/pack.js';
+export { nearest } from './nearest.js';
 export { rewriterNames } from './rewrites/rewriter.js';
 export { knownChecks } from './checks/registry.js';

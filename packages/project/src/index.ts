@@ -9,7 +9,7 @@ export type { FileAccess, FolderEntry } from './files/access.js';
 export { nodeFiles } from './files/node.js';
 export { loadAndCompileRules, loadRules } from './rules/load.js';
 export type { CompiledRules, LoadedRules } from './rules/load.js';
-export { nearest } from './rules/nearest.js';
+export { nearest } from '@tonfall/core';
 export { problemError, renderProblem, renderProblems } from './rules/problem.js';
 export type { RuleProblem } from './rules/problem.js';
 export { CATEGORIES } from './rules/schema/rule.js';

@@ -1,8 +1,8 @@
-import { UNUSED_COMMENT } from '@tonfall/core';
-import { nearest } from '../rules/nearest.js';
+import { nearest, UNUSED_COMMENT } from '@tonfall/core';
 import type { RuleProblem } from '../rules/problem.js';
 import { addIssues } from '../rules/schema-problems.js';
 import type { Path, Raw, Source } from '../rules/source-text.js';
+import { CATEGORIES } from '../rules/schema/rule.js';
 import { at, each, mapOf } from '../rules/tree.js';
 import { YamlSource } from '../rules/yaml-source.js';
 import { patternProblem } from './glob.js';
@@ -115,7 +115,7 @@ function entriesAt(source: Source, path: Path): (Raw | undefined)[] {
 }
 
 function checkNames(source: Source, content: ConfigContent, above: Path, known: Known): void {
-  const names = [...known.rules, ...known.categories, ...OWN_NAMES];
+  const names = [...new Set([...known.rules, ...known.categories, ...CATEGORIES, ...OWN_NAMES])];
   const check = (rules: ConfigContent['rules'], path: Path): void => {
     for (const name of Object.keys(rules ?? {})) {
       if (names.includes(name)) continue;

@@ -1,5 +1,5 @@
+import { nearest } from '@tonfall/core';
 import type { z } from 'zod';
-import { nearest } from './nearest.js';
 import { at } from './tree.js';
 import type { Path, ProblemText, Raw, Source } from './source-text.js';
 

@@ -1,6 +1,6 @@
+import { nearest } from '@tonfall/core';
 import type { RuleFile } from '../files.js';
 import { mentions, type Mention } from '../mentions.js';
-import { nearest } from '../nearest.js';
 import { mapOf } from '../tree.js';
 import type { YamlSource } from '../yaml-source.js';
 

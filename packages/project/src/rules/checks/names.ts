@@ -1,7 +1,7 @@
+import { nearest } from '@tonfall/core';
 import { mapOf } from '../tree.js';
 import type { RuleFile } from '../files.js';
 import { CATEGORIES } from '../schema/rule.js';
-import { nearest } from '../nearest.js';
 
 const ID_KEY = { rule: 'id', fact: 'fact', list: 'list' } as const;
 

@@ -1,8 +1,7 @@
-import { knownChecks, rewriterNames, TonfallError } from '@tonfall/core';
+import { knownChecks, nearest, rewriterNames, TonfallError } from '@tonfall/core';
 import { joinPath, type FileAccess } from '../../files/access.js';
 import type { RuleFile } from '../files.js';
 import { mentions, type Mention } from '../mentions.js';
-import { nearest } from '../nearest.js';
 import { each, mapOf } from '../tree.js';
 
 /** The engine keeps the facts of a sentence as bits of one number. */
