@@ -2,14 +2,10 @@
 export interface Locator {
   first(): Locator;
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
-  click(options?: { modifiers?: 'Control'[] }): Promise<void>;
-  dblclick(): Promise<void>;
-  hover(): Promise<void>;
   fill(text: string): Promise<void>;
   count(): Promise<number>;
   innerText(): Promise<string>;
   allInnerTexts(): Promise<string[]>;
-  getAttribute(name: string): Promise<string | null>;
   isVisible(): Promise<boolean>;
   waitFor(options?: { state?: 'visible' | 'hidden' | 'attached' | 'detached'; timeout?: number }): Promise<void>;
 }
@@ -20,10 +16,9 @@ export interface Request {
 
 export interface Page {
   keyboard: { press(key: string): Promise<void>; type(text: string, options?: { delay?: number }): Promise<void> };
-  mouse: { move(x: number, y: number): Promise<void> };
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
   goto(url: string): Promise<unknown>;
-  screenshot(options: { path: string; clip?: { x: number; y: number; width: number; height: number } }): Promise<unknown>;
+  screenshot(options: { path: string; animations?: 'disabled'; caret?: 'hide' }): Promise<unknown>;
   addInitScript(script: string): Promise<void>;
   exposeFunction(name: string, work: (...args: never[]) => void): Promise<void>;
   on(event: 'console', listener: (message: { text(): string }) => void): void;

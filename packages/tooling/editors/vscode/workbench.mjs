@@ -37,12 +37,34 @@ export class Workbench {
     await this.quickInput.fill(text);
   }
 
-  /** Opens a file of the folder by its name. @param {string} name */
-  async openFile(name) {
-    await this.ask('Control+P', name);
+  /** Opens a file of the folder. @param {string} path in the folder, such as `plain/letter.md` */
+  async openFile(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    await this.ask('Control+P', path);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: 20_000 });
     await this.page.keyboard.press('Enter');
     await this.page.locator('.tab.active', { hasText: name }).waitFor({ timeout: 20_000 });
+    await this.editor.locator('.view-lines').waitFor();
+  }
+
+  /** Opens a file through the explorer, where Ctrl+P finds none. @param {string} path in the folder, such as `plain/letter.md` */
+  async openInExplorer(path) {
+    const { keyboard } = this.page;
+    const rows = this.page.locator('.explorer-folders-view .monaco-list-row');
+    const focused = this.page.locator('.explorer-folders-view .monaco-list-row.focused');
+    await rows.first().waitFor({ timeout: 30_000 });
+    await keyboard.press('Control+Shift+E');
+    await keyboard.press('Home');
+    for (const [index, name] of path.split('/').entries()) {
+      if (index > 0) await keyboard.press('ArrowRight');
+      await until(`“${name}” in the explorer`, async () => {
+        if ((await focused.count()) === 1 && (await focused.innerText()).trim() === name) return true;
+        await keyboard.press('ArrowDown');
+        return false;
+      });
+    }
+    await keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: path.slice(path.lastIndexOf('/') + 1) }).waitFor({ timeout: 20_000 });
     await this.editor.locator('.view-lines').waitFor();
   }
 
@@ -66,6 +88,14 @@ export class Workbench {
     await this.focus();
     await this.page.keyboard.press('Control+End');
     await this.page.keyboard.type(text);
+  }
+
+  /** Puts the caret at a place, both counted from 1. @param {number} line @param {number} column */
+  async goTo(line, column) {
+    await this.focus();
+    await this.ask('Control+G', `:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
   }
 
   /** The editor of the group that is active, by its command: no mouse. */
@@ -117,9 +147,9 @@ export class Workbench {
     await this.page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
   }
 
-  /** Texts of the status bar that speak of tonfall. @returns {Promise<string[]>} */
+  /** What the extension says in the status bar. @returns {Promise<string[]>} */
   async status() {
-    return this.page.locator('.statusbar-item', { hasText: /tonfall/i }).allInnerTexts();
+    return this.page.locator('.statusbar-item[id*="tonfall"]').allInnerTexts();
   }
 
   /** Keeps a picture of a failure; returns its path. @param {string} name */
