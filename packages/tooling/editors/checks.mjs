@@ -1,3 +1,4 @@
+import * as lintStaged from './pre-commit/lint-staged.mjs';
 import * as preCommit from './pre-commit/check.mjs';
 import { inTerminal } from './terminal.mjs';
 
@@ -13,4 +14,5 @@ export const checks = [
   { name: 'neovim', ...inTerminal('neovim'), because: /no 3 diagnostics/ },
   { name: 'emacs', ...inTerminal('emacs'), because: /no 3 diagnostics/ },
   { name: 'pre-commit', run: preCommit.stopsCommits, silent: preCommit.silent, because: /the first commit was not stopped/ },
+  { name: 'lint-staged', run: lintStaged.stopsCommits, silent: lintStaged.silent, because: /the first commit was not stopped/ },
 ];

