@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bundleCli, bundleTooling } from './bundle.mjs';
+import { bundleCli, bundleServer, bundleTooling } from './bundle.mjs';
 import { digest } from './digest.mjs';
 import { root, runNode, say, SetupError, tool } from './run.mjs';
 import { staleSteps } from './stale.mjs';
@@ -12,6 +12,7 @@ const stampFile = join(root, '.cache', 'build.json');
 const runners = {
   bundleTooling,
   bundleCli,
+  bundleServer,
   async generate() {
     /** @param {string} file */
     const load = (file) => import(pathToFileURL(join(root, 'packages', 'tooling', 'dist', file)).href);
@@ -29,7 +30,7 @@ const runners = {
     const code = await runNode([
       tool('typescript', 'bin/tsc'),
       '-b',
-      ...['core', 'retext-german', 'project', 'tooling', 'cli'].map((name) => `packages/${name}`),
+      ...['core', 'retext-german', 'project', 'tooling', 'cli', 'language-server'].map((name) => `packages/${name}`),
     ]);
     if (code !== 0) throw new SetupError('The build stopped at the type errors above.');
   },

@@ -45,6 +45,33 @@ export async function bundleCli() {
   });
 }
 
+/** Bundles the language server: for Node with its data beside it, as the command line; for a browser's worker in one file with everything. */
+export async function bundleServer() {
+  const folder = join(root, 'packages', 'language-server');
+  const out = join(folder, 'dist', 'bundle');
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  await writeData(out);
+  const small = { minifySyntax: true, minifyWhitespace: true };
+  await bundle({
+    entryPoints: [join(folder, 'src', 'node.ts')],
+    outfile: join(out, 'server-node.cjs'),
+    format: 'cjs',
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [dataFiles],
+    ...small,
+  });
+  await bundle({
+    entryPoints: [join(folder, 'src', 'browser.ts')],
+    outfile: join(out, 'server-browser.js'),
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    ...small,
+  });
+}
+
 /** @param {import('esbuild').BuildOptions} options */
 async function bundle(options) {
   const { build } = await import('esbuild');

@@ -1,6 +1,6 @@
 /**
  * The steps of a build, in order. The generators are bundled from source first, so that rules and lexicon exist before the compiler asks for their types.
- * @typedef {import('./stale.mjs').Step & { label: string, run: 'bundleTooling' | 'generate' | 'bundleCli' | 'compile' }} BuildStep
+ * @typedef {import('./stale.mjs').Step & { label: string, run: 'bundleTooling' | 'generate' | 'bundleCli' | 'bundleServer' | 'compile' }} BuildStep
  */
 
 const source = ['packages/core/src', 'packages/project/src'];
@@ -32,11 +32,19 @@ export const steps = [
     run: 'bundleCli',
   },
   {
+    name: 'language-server',
+    label: 'language server',
+    inputs: [...source, 'packages/language-server/src', 'packages/language-server/package.json', ...settings],
+    after: ['generate'],
+    outputs: ['packages/language-server/dist/bundle/server-node.cjs', 'packages/language-server/dist/bundle/server-browser.js'],
+    run: 'bundleServer',
+  },
+  {
     name: 'packages',
     label: 'packages and types',
     inputs: [
       'tsconfig.json',
-      ...['core', 'retext-german', 'project', 'cli', 'tooling'].flatMap((name) => [
+      ...['core', 'retext-german', 'project', 'cli', 'language-server', 'tooling'].flatMap((name) => [
         `packages/${name}/src`,
         `packages/${name}/package.json`,
         `packages/${name}/tsconfig.json`,
@@ -54,5 +62,5 @@ export const steps = [
   },
 ];
 
-/** What `npm start` needs: everything but the compiler. */
-export const startSteps = steps.filter(({ name }) => name !== 'packages');
+/** What `npm start` needs: the command line, without the compiler and the editors. */
+export const startSteps = steps.filter(({ name }) => name !== 'packages' && name !== 'language-server');

@@ -29,7 +29,7 @@ export function diagnosticsOf(draft: Draft, positions: Positions): Diagnostic[] 
       range: positions.range(lines, end, end),
       severity: DiagnosticSeverity.Information,
       source: 'tonfall',
-      message: MORE[result.language](more),
+      message: MORE[result.told](more),
     });
   }
   return shown;

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Draft } from '../documents/draft.js';
 import type { Drafts } from '../documents/drafts.js';
 import type { Positions } from '../documents/positions.js';
@@ -18,6 +18,8 @@ export class Publisher {
     private readonly drafts: Drafts,
     private readonly reader: DraftReader,
     private readonly positions: () => Positions,
+    /** The diagnostics of a document that is no draft. */
+    private readonly others: (draft: Draft) => Diagnostic[] | undefined,
   ) {}
 
   /** The document was edited. */
@@ -33,10 +35,19 @@ export class Publisher {
   publish(draft: Draft): void {
     clearTimeout(this.waiting.get(draft.uri)?.timer);
     this.waiting.delete(draft.uri);
+    const other = this.others(draft);
+    if (other !== undefined) {
+      void this.connection.sendDiagnostics({ uri: draft.uri, version: draft.version, diagnostics: other });
+      return;
+    }
     const current = (): boolean => this.drafts.get(draft.uri) === draft;
     void this.reader.read(draft, current).then((result) => {
       if (result === undefined || !current() || result.version !== draft.version) return undefined;
-      return this.connection.sendDiagnostics({ uri: draft.uri, version: result.version, diagnostics: diagnosticsOf(draft, this.positions()) });
+      return this.connection.sendDiagnostics({
+        uri: draft.uri,
+        version: result.version,
+        diagnostics: diagnosticsOf(draft, this.positions()),
+      });
     });
   }
 

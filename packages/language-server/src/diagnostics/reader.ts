@@ -33,12 +33,15 @@ export class DraftReader {
     const { enable, options, config } = await this.workspace.of(draft.uri);
     const stale = (): boolean => draft.version !== version || this.workspace.generation !== settings || !current();
     if (stale()) return undefined;
-    if (!enable || config.ignored) return (draft.result = { version, settings, language: 'de', findings: [] });
+    if (!enable || config.ignored) return (draft.result = { version, settings, language: 'de', told: 'de', findings: [] });
     const steps = draft.session.steps(draft.prose, { ...options, format: draft.format });
     const large = draft.text.length > LARGE;
     for (;;) {
       const step = steps.next();
-      if (step.done === true) return (draft.result = { version, settings, ...step.value });
+      if (step.done === true) {
+        const { messages = 'draft' } = options;
+        return (draft.result = { version, settings, told: messages === 'draft' ? step.value.language : messages, ...step.value });
+      }
       if (!large) continue;
       await this.host.pause();
       if (stale()) return undefined;

@@ -1,4 +1,4 @@
-import type { DraftReading, DraftSession, Finding, Format } from '@tonfall/core';
+import type { DraftReading, DraftSession, Finding, Format, Language } from '@tonfall/core';
 import { formatOf } from '@tonfall/project/config';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -9,6 +9,8 @@ export interface DraftResult extends DraftReading {
   readonly version: number;
   /** Of the settings it was read under. */
   readonly settings: number;
+  /** The language of its messages. */
+  readonly told: Language;
 }
 
 const FORMATS: Readonly<Record<string, Format>> = {

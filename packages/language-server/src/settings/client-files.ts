@@ -51,5 +51,9 @@ function clientFiles(connection: Connection): FileAccess {
 
 /** Files as they stand in the editor: one that is open there, saved or not, comes before what the disk has. */
 export function withOpenFiles(files: FileAccess, open: (path: string) => string | undefined): FileAccess {
-  return { ...files, readText: (path) => Promise.resolve(open(pathOf(uriOf(path)))).then((text) => text ?? files.readText(path)), list: (path) => files.list(path) };
+  return {
+    ...files,
+    readText: (path) => Promise.resolve(open(pathOf(uriOf(path)))).then((text) => text ?? files.readText(path)),
+    list: (path) => files.list(path),
+  };
 }

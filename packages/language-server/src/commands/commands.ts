@@ -1,0 +1,79 @@
+import type { Language, RuleSetting } from '@tonfall/core';
+import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import type { Drafts } from '../documents/drafts.js';
+import { explainRule, type Explanation } from '../explain.js';
+import type { Host } from '../host.js';
+import { plainText } from './plain-text.js';
+import type { WorkspaceCheck } from './workspace-check.js';
+
+/** What a client may ask to be done. */
+export const COMMANDS = ['explain', 'turnOff', 'allow', 'checkWorkspace', 'plainText'].map((name) => `tonfall.server.${name}`);
+
+/** A change of the user's settings that the client is asked to write. */
+interface SettingsChange {
+  readonly rules?: Readonly<Record<string, RuleSetting | null>>;
+  readonly allow?: readonly string[];
+}
+
+/** Carries out commands. */
+export class Commands {
+  /** The client shows explanations itself. */
+  explains = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly host: Host,
+    private readonly drafts: Drafts,
+    private readonly check: WorkspaceCheck,
+  ) {}
+
+  /** Throws `ResponseError` that says what was expected. */
+  async run(command: string, words: readonly unknown[], token: CancellationToken): Promise<unknown> {
+    const [first, second] = words.map((word) => (typeof word === 'string' ? word : ''));
+    switch (command) {
+      case 'tonfall.server.explain':
+        return this.explain(first ?? '', second === 'de' ? 'de' : 'en');
+      case 'tonfall.server.turnOff':
+        return this.settings({ rules: { [named(second, 'the name of a rule')]: 'off' } });
+      case 'tonfall.server.allow':
+        return this.settings({ allow: [named(second, 'a word')] });
+      case 'tonfall.server.checkWorkspace':
+        return this.check.run(token);
+      case 'tonfall.server.plainText': {
+        const draft = this.drafts.get(first ?? '');
+        if (draft === undefined) throw invalid('the document is not open', 'the URI of an open document');
+        return plainText(draft.text, draft.format);
+      }
+      default:
+        throw new ResponseError(LSPErrorCodes.RequestFailed, `there is no command ${command}; expected: ${COMMANDS.join(', ')}`);
+    }
+  }
+
+  private async explain(id: string, language: Language): Promise<Explanation> {
+    const explanation = explainRule(await this.host.definitions(), id.replace(/^tonfall:/, ''), language);
+    if (explanation === undefined) throw invalid(`there is no rule ${id}`, 'the name of a rule');
+    if (this.explains) void this.connection.sendNotification('tonfall/explain', { ruleId: id, language });
+    else this.connection.window.showInformationMessage(shortened(explanation.markdown));
+    return explanation;
+  }
+
+  private settings(change: SettingsChange): Promise<unknown> {
+    return this.connection.sendRequest('tonfall/updateSettings', change);
+  }
+}
+
+/** The reason and no examples: a window is small. */
+const shortened = (markdown: string): string =>
+  markdown
+    .split('\n## ')
+    .slice(0, 2)
+    .map((part) => part.replace(/^# /, '').replace(/\n+/g, ' ').trim())
+    .join(' – ');
+
+function named(word: string | undefined, what: string): string {
+  if (word === undefined || word === '') throw invalid('a word is missing', what);
+  return word;
+}
+
+const invalid = (message: string, expected: string): ResponseError<undefined> =>
+  new ResponseError(LSPErrorCodes.RequestFailed, `${message}; expected: ${expected}`);

@@ -1,0 +1,17 @@
+import { createLinter, createVerbLexicon, UNUSED_COMMENT, type Linter } from '@tonfall/core';
+import { rules } from '@tonfall/rules';
+import lexicon from '@tonfall/rules/lexicon-de';
+import type { Host } from './host.js';
+
+/** tonfall's own rules for a host. */
+export function ownRules(): Pick<Host, 'linter' | 'definitions' | 'known'> {
+  let linter: Linter | undefined;
+  return {
+    linter: () => (linter ??= createLinter({ rules, lexicon: createVerbLexicon(lexicon) })),
+    definitions: async () => (await import('@tonfall/rules/definitions')).default.rules,
+    known: {
+      rules: [...rules.rules.map(({ id }) => id), UNUSED_COMMENT],
+      categories: [...new Set(rules.rules.map(({ category }) => category)), 'comment'],
+    },
+  };
+}
