@@ -2,9 +2,8 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { ownRules } from './own-rules.js';
 import { startServer } from './server.js';
 
-// A worker of the browser; its types are not among ours, and these are all we need.
-type Worker = ConstructorParameters<typeof BrowserMessageReader>[0];
-const worker = globalThis as unknown as Worker;
+/** A worker of the browser; its types are not among ours, and these are all we need. */
+const worker = globalThis as never;
 
 /** A message to ourselves is handled after those that wait, and unlike a timer it does not wait for four milliseconds. */
 const channel = new MessageChannel();

@@ -11,7 +11,11 @@ export interface DocumentEvents {
 /** Hears of documents and of the cells of notebooks. A message about a document that is not open changes nothing. */
 export function listenToDocuments(connection: Connection, events: DocumentEvents): void {
   const open = ({ uri, languageId, version, text }: TextDocumentItem): void => events.opened(uri, languageId, version, text);
-  const safely = <Params>(doing: string, handle: (params: Params) => void) => guarded<[Params], void>(connection, doing, undefined, handle);
+  const safely = <Params>(doing: string, handle: (params: Params) => void) =>
+    guarded(connection, doing, undefined, (params: Params) => {
+      handle(params);
+      return undefined;
+    });
   connection.onDidOpenTextDocument(safely('opening a document', ({ textDocument }) => open(textDocument)));
   connection.onDidChangeTextDocument(
     safely('taking an edit', ({ textDocument, contentChanges }) => events.changed(textDocument.uri, textDocument.version, contentChanges)),

@@ -189,8 +189,11 @@ class Server {
   }
 }
 
-interface RootParams {
+/** What is read of the first message. Older clients name one root and no folders. */
+interface Greeting extends Pick<InitializeParams, 'capabilities'> {
   readonly workspaceFolders?: readonly { readonly uri: string }[] | null;
+  readonly rootUri?: string | null;
+  readonly initializationOptions?: unknown;
 }
 
 /** Asks for what the client tells only when asked. */

@@ -40,7 +40,7 @@ export function fileComment(source: string, rule: string, format: Format): Place
   return { offset: doctype?.[0].length ?? (source.startsWith('\ufeff') ? 1 : 0), text };
 }
 
-const newline = (source: string): string => (/\r\n/.test(source.slice(0, 10_000)) ? '\r\n' : '\n');
+const newline = (source: string): string => (source.slice(0, 10_000).includes('\r\n') ? '\r\n' : '\n');
 const indent = (line: string): number => line.length - line.trimStart().length;
 
 function lineEnd(source: string, offset: number): number {

@@ -52,7 +52,7 @@ function inline(nodes: readonly PhrasingContent[]): string {
         case 'image':
           return node.alt ?? '';
         default:
-          return 'children' in node ? inline(node.children as PhrasingContent[]) : '';
+          return 'children' in node ? inline(node.children) : '';
       }
     })
     .join('');

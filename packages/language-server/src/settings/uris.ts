@@ -3,6 +3,8 @@ import { URI } from 'vscode-uri';
 /** The path of a document on the disk, or its URI when it is not on one. On Windows `c:\a\b.md`. */
 export function pathOf(uri: string): string {
   const parsed = URI.parse(uri);
+  // The cell of a notebook stands where the notebook stands.
+  if (parsed.scheme === 'vscode-notebook-cell') return parsed.with({ scheme: 'file', fragment: '' }).fsPath;
   return parsed.scheme === 'file' ? parsed.fsPath : uri;
 }
 
@@ -26,5 +28,5 @@ export function isBelow(uri: string, folder: string): boolean {
   return own === top || own.startsWith(`${top}/`);
 }
 
-/** A document that has a place where files are: settings are looked for above it. */
-export const hasPlace = (uri: string): boolean => !/^untitled:/i.test(uri) && /^[a-z][a-z\d+.-]+:\//i.test(uri);
+/** Does the document stand where files are? An untitled draft does not. */
+export const hasPlace = (uri: string): boolean => !/^untitled:/i.test(uri) && /^[a-z][a-z\d+.-]*:\//i.test(uri);

@@ -1,8 +1,8 @@
 import type { LintOptions } from '@tonfall/core';
-import { createConfigs, type Configs, type FileAccess, type FileConfig } from '@tonfall/project/config';
+import { createConfigs, joinPath, type Configs, type FileAccess, type FileConfig } from '@tonfall/project/config';
 import type { Connection } from 'vscode-languageserver';
 import type { Host } from '../host.js';
-import { isBelow, pathOf } from './uris.js';
+import { hasPlace, isBelow, pathOf } from './uris.js';
 import { userSettings, type UserSettings } from './user.js';
 
 /** What holds for a document. */
@@ -59,15 +59,22 @@ export class Workspace {
     this.drafts.delete(uri);
   }
 
-  /** The folder of the workspace that the document stands in; the innermost of several. */
+  /** The folder of the workspace that the document stands in; the innermost of several, and the first for a draft that was never saved. */
   folderOf(uri: string): string | undefined {
+    if (!hasPlace(uri)) return this.folders[0];
     return this.folders.filter((folder) => isBelow(uri, folder)).sort((a, b) => b.length - a.length)[0];
   }
 
   private async read(uri: string): Promise<DraftSettings> {
     const user = await this.user(uri);
-    const config = await this.configsUnder(user).of(pathOf(uri));
+    const config = await this.configsUnder(user).of(this.placeOf(uri));
     return { enable: user.enable, options: config.options, config };
+  }
+
+  /** The path that settings are looked for from. A draft that was never saved takes those of the workspace. */
+  private placeOf(uri: string): string {
+    const [folder] = this.folders;
+    return hasPlace(uri) || folder === undefined ? pathOf(uri) : joinPath(pathOf(folder), 'untitled');
   }
 
   private async user(uri: string): Promise<UserSettings> {
