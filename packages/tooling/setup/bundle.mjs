@@ -83,6 +83,8 @@ async function bundle(options) {
       target: 'node20.19',
       charset: 'utf8',
       conditions: ['@tonfall/source'],
+      // Some packages bundle only as modules.
+      mainFields: ['module', 'main'],
       logLevel: 'error',
       ...options,
     });
