@@ -27,7 +27,7 @@ function load() {
   script.runInThisContext()(loaded.exports, nodeModule.createRequire(bundle), loaded, bundle, path.dirname(bundle));
   const save = () => {
     // A run that judges nothing has not compiled what judging needs.
-    if (/^(?:-|rules$|explain$)/.test(process.argv[2] ?? '-')) return;
+    if (/^(?:-|rules$|explain$|config$)/.test(process.argv[2] ?? '-')) return;
     if (cachedData !== undefined && script.cachedDataRejected === false) return;
     try {
       // Whole or not at all: another run may be reading. Where the folder is read-only every run compiles.

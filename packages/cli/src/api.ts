@@ -1,5 +1,5 @@
 import type { Finding, Linter, LintOptions, RulePack } from '@tonfall/core';
-import { makeLinter, standardLinter } from './engine.js';
+import { makeLinter, standardLinter, standardRules } from './engine.js';
 import { asTonfallError } from './internal-error.js';
 import { checked, rulesOf } from './options.js';
 
@@ -22,16 +22,23 @@ export function lint(text: string, options: LintOptions = {}): Finding[] {
  * It throws what `lint()` throws. Throws `TonfallError` (`bad-option`) for rules that are not compiled and an option that does not exist.
  */
 export function createLinter(options: CreateLinterOptions = {}): Linter {
-  const rules = rulesOf(options);
-  const linter = rules === undefined ? standardLinter() : guarded(() => makeLinter(rules), 'on these rules');
+  const own = rulesOf(options);
+  const linter = own === undefined ? standardLinter() : guarded(() => makeLinter(own), 'on these rules');
+  const { rules } = own ?? standardRules;
+  const checkedCall = <Result>(text: string, lintOptions: LintOptions | undefined, act: (sound: LintOptions) => Result): Result => {
+    const sound = checked(text, lintOptions, rules);
+    return guarded(() => act(sound), 'on this draft');
+  };
   return {
-    read: (text, lintOptions) => {
-      const sound = checked(text, lintOptions);
-      return guarded(() => linter.read(text, sound), 'on this draft');
-    },
-    lint: (text, lintOptions) => {
-      const sound = checked(text, lintOptions);
-      return guarded(() => linter.lint(text, sound), 'on this draft');
+    read: (text, lintOptions) => checkedCall(text, lintOptions, (sound) => linter.read(text, sound)),
+    lint: (text, lintOptions) => checkedCall(text, lintOptions, (sound) => linter.lint(text, sound)),
+    open() {
+      const session = linter.open();
+      return {
+        read: (text, lintOptions) => checkedCall(text, lintOptions, (sound) => session.read(text, sound)),
+        steps: (text, lintOptions) => session.steps(text, checked(text, lintOptions, rules)),
+        rewrites: (finding) => guarded(() => session.rewrites(finding), 'on this draft'),
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { TonfallError, type Language } from '@tonfall/core';
+import { TonfallError, type Format, type Language } from '@tonfall/core';
 import { adviceFor } from './nearest.js';
 
 const OPTIONS = {
@@ -10,19 +10,22 @@ const OPTIONS = {
   stdin: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
   'max-size': { type: 'string' },
+  config: { type: 'string' },
+  'no-config': { type: 'boolean' },
   version: { type: 'boolean', short: 'v' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 type Flag = keyof typeof OPTIONS;
-export type CommandName = 'check' | 'batch' | 'rules' | 'explain';
+export type CommandName = 'check' | 'batch' | 'rules' | 'explain' | 'config';
 
 /** The flags that mean something to each command. */
 const FLAGS: Readonly<Record<CommandName, readonly Flag[]>> = {
   check: Object.keys(OPTIONS) as Flag[],
-  batch: ['language', 'input-format', 'messages', 'max-size', 'help', 'version'],
+  batch: ['language', 'input-format', 'messages', 'max-size', 'config', 'no-config', 'help', 'version'],
   rules: ['messages', 'help', 'version'],
   explain: ['messages', 'help', 'version'],
+  config: ['format', 'config', 'no-config', 'help', 'version'],
 };
 
 /** What the command line says. */
@@ -32,14 +35,19 @@ export interface Arguments {
   readonly rest: readonly string[];
   readonly help: boolean;
   readonly version: boolean;
-  readonly language: Language | 'auto';
-  readonly inputFormat: 'text' | 'markdown' | undefined;
-  readonly messages: 'draft' | Language;
+  /** `undefined`: as the configuration says. */
+  readonly language: Language | 'auto' | undefined;
+  readonly inputFormat: Format | undefined;
+  /** `undefined`: as the configuration says. */
+  readonly messages: 'draft' | Language | undefined;
   readonly format: 'pretty' | 'json';
   readonly stdin: boolean;
   readonly stdinFilename: string;
   /** Bytes. */
   readonly maxSize: number;
+  /** The one configuration file to use. */
+  readonly config: string | undefined;
+  readonly noConfig: boolean;
   /** Nothing at all was given. */
   readonly empty: boolean;
 }
@@ -54,18 +62,22 @@ export function readArguments(argv: readonly string[]): Arguments {
   const stdin = values.has('stdin') || (command === 'check' && words.includes('-'));
   if (values.has('stdin-filename') && !stdin)
     throw new TonfallError('bad-flag', '--stdin-filename names a draft from standard input', { hint: 'add --stdin, or leave it out' });
+  if (values.has('config') && values.has('no-config'))
+    throw new TonfallError('bad-flag', '--config and --no-config exclude each other', { hint: 'leave one out' });
   return {
     command,
     rest: command === 'check' ? words.filter((word) => word !== '-') : words,
     help: values.has('help'),
     version: values.has('version'),
-    language: oneOf('language', values.get('language') ?? 'auto', ['de', 'en', 'auto']),
-    inputFormat: inputFormat(values.get('input-format')),
-    messages: oneOf('messages', values.get('messages') ?? 'draft', ['draft', 'de', 'en']),
-    format: oneOf('format', values.get('format') ?? 'pretty', ['pretty', 'json']),
+    language: oneOf('language', values.get('language'), ['de', 'en', 'auto']),
+    inputFormat: oneOf('input-format', values.get('input-format'), ['text', 'markdown', 'html']),
+    messages: oneOf('messages', values.get('messages'), ['draft', 'de', 'en']),
+    format: oneOf('format', values.get('format'), ['pretty', 'json']) ?? 'pretty',
     stdin,
     stdinFilename: values.get('stdin-filename') ?? '<stdin>',
     maxSize: size(values.get('max-size') ?? '64MB'),
+    config: values.get('config'),
+    noConfig: values.has('no-config'),
     empty: argv.length === 0,
   };
 }
@@ -114,7 +126,8 @@ function misplaced(flag: Flag, command: CommandName): TonfallError {
   return new TonfallError('bad-flag', `--${flag} means nothing to tonfall ${command}`, { expected: allowed, hint: 'leave it out' });
 }
 
-function oneOf<T extends string>(flag: string, value: string, allowed: readonly T[]): T {
+function oneOf<T extends string>(flag: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
   const found = allowed.find((each) => each === value);
   if (found === undefined)
     throw new TonfallError('bad-flag', `--${flag} cannot be ${JSON.stringify(value)}`, { expected: allowed.join(', ') });
@@ -133,8 +146,4 @@ function size(value: string): number {
   throw new TonfallError('bad-flag', `--max-size cannot be ${JSON.stringify(value)}`, {
     expected: 'a size such as 64MB or 500KB, at most 500MB',
   });
-}
-
-function inputFormat(value: string | undefined): 'text' | 'markdown' | undefined {
-  return value === undefined ? undefined : oneOf<'text' | 'markdown'>('input-format', value, ['text', 'markdown']);
 }

@@ -4,6 +4,7 @@ export { TonfallError } from '@tonfall/core';
 export type {
   Also,
   DraftReading,
+  DraftSession,
   Edit,
   Finding,
   Format,
@@ -12,6 +13,7 @@ export type {
   LintOptions,
   Rewrite,
   RulePack,
+  RuleSetting,
   Safety,
   Severity,
   TonfallErrorCode,

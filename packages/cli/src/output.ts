@@ -36,6 +36,22 @@ export class Output {
     process.stderr.write(`tonfall: ${printable(parts.join('; '))}\n`);
   }
 
+  /** What else a person should know; the run goes on. */
+  remark(text: string): void {
+    process.stderr.write(`tonfall: ${printable(text)}\n`);
+  }
+
+  /** Places in files of settings, each of several lines. */
+  problems(rendered: readonly string[]): void {
+    const safe = rendered.map((problem) =>
+      problem
+        .split('\n')
+        .map((line) => printable(line.replaceAll('\t', ' ')))
+        .join('\n'),
+    );
+    process.stderr.write(`${safe.join('\n\n')}\n`);
+  }
+
   /** A line for a person who waits at a terminal. */
   notice(text: string): void {
     if (process.stdin.isTTY && process.stderr.isTTY) process.stderr.write(`${text}\n`);

@@ -1,10 +1,12 @@
-import { TonfallError, type Finding, type Language } from '@tonfall/core';
+import { TonfallError, type Finding, type Format, type Language } from '@tonfall/core';
+import type { FileConfig } from '@tonfall/project/config';
 import { decodeDraft, formatOf, nearest, readDraft, selectDrafts } from '@tonfall/project';
 import { standardLinter } from '../engine.js';
 import { asTonfallError } from '../internal-error.js';
 import type { Output } from '../output.js';
 import type { Report } from '../report/report.js';
 import { columnsOf } from '../report/terminal.js';
+import { shortPath, type ProjectSettings } from '../settings/settings.js';
 import { readStdin } from '../stdin.js';
 
 /** One draft, read and judged. `language` is that of its messages. */
@@ -16,29 +18,34 @@ export interface Checked {
 }
 
 export interface CheckOptions {
-  readonly language: Language | 'auto';
-  readonly inputFormat: 'text' | 'markdown' | undefined;
-  readonly messages: 'draft' | Language;
+  readonly language: Language | 'auto' | undefined;
+  readonly inputFormat: Format | undefined;
+  readonly messages: 'draft' | Language | undefined;
   readonly format: 'pretty' | 'json';
   readonly maxSize: number;
   readonly stdin: boolean;
   readonly stdinFilename: string;
 }
 
-const COMMANDS = ['batch', 'rules', 'explain'];
+const COMMANDS = ['batch', 'rules', 'explain', 'config'];
 
-/** `tonfall check FILES…`: 2 if an input could not be read, else 1 if there is a warning or error, else 0. */
-export async function check(paths: readonly string[], options: CheckOptions, output: Output): Promise<number> {
+/** `tonfall check FILES…`: 2 if an input could not be read or its settings are wrong, else 1 if there is a warning or error, else 0. */
+export async function check(paths: readonly string[], options: CheckOptions, settings: ProjectSettings, output: Output): Promise<number> {
   const report = await reportOf(options);
   const seen = { unread: 0, hurt: false };
   const fail = (problem: TonfallError): void => {
     seen.unread++;
     output.error(problem);
   };
-  const judge = async (path: string, read: () => string | Promise<string>): Promise<void> => {
+  const judge = async (path: string, named: boolean, read: () => string | Promise<string>): Promise<void> => {
     let checked: Checked;
     try {
-      checked = judgeDraft(path, await read(), options);
+      const config = await settings.of(path);
+      if (config?.ignored === true) {
+        if (named) output.remark(ignoredBy(path, config));
+        return;
+      }
+      checked = judgeDraft(path, await read(), options, config);
     } catch (error) {
       fail(asTonfallError(error, `on ${path}`));
       return;
@@ -48,13 +55,13 @@ export async function check(paths: readonly string[], options: CheckOptions, out
   };
   if (options.stdin) {
     output.notice('Reading a draft from the keyboard; Ctrl+D ends it.');
-    await judge(options.stdinFilename, async () => decodeDraft(await readStdin(options.maxSize), options.stdinFilename));
+    await judge(options.stdinFilename, true, async () => decodeDraft(await readStdin(options.maxSize), options.stdinFilename));
   }
   const selection = await selectDrafts(paths);
   for (const problem of selection.problems) fail(withCommand(problem, paths[0]));
   for (const file of selection.files) {
     if (output.gone) break;
-    await judge(file, () => readDraft(file, options.maxSize));
+    await judge(file, selection.named.has(file), () => readDraft(file, options.maxSize));
   }
   await output.write(report.end(seen.unread));
   if (seen.unread > 0) return 2;
@@ -64,16 +71,26 @@ export async function check(paths: readonly string[], options: CheckOptions, out
 async function reportOf({ format, messages }: CheckOptions): Promise<Report> {
   if (format === 'json') return (await import('../report/json.js')).jsonReport();
   const [{ prettyReport }, { createPaint }] = await Promise.all([import('../report/pretty.js'), import('../report/paint.js')]);
-  return prettyReport(createPaint(process.stdout, process.env), columnsOf(process.stdout), messages);
+  return prettyReport(createPaint(process.stdout, process.env), columnsOf(process.stdout), messages ?? 'draft');
 }
 
-function judgeDraft(path: string, text: string, options: CheckOptions): Checked {
+/** What the command line says comes before what the configuration says. */
+function judgeDraft(path: string, text: string, options: CheckOptions, config: FileConfig | undefined): Checked {
+  const messages = options.messages ?? config?.options.messages ?? 'draft';
   const { language, findings } = standardLinter().read(text, {
-    language: options.language,
+    ...config?.options,
+    language: options.language ?? config?.options.language ?? 'auto',
     format: options.inputFormat ?? formatOf(path),
-    messages: options.messages,
+    messages,
   });
-  return { path, text, findings, language: options.messages === 'draft' ? language : options.messages };
+  return { path, text, findings, language: messages === 'draft' ? language : messages };
+}
+
+/** Whoever named the file learns why nothing is said about it. */
+function ignoredBy(path: string, { origins }: FileConfig): string {
+  const why = origins.find(({ key }) => key === 'ignore');
+  const place = `${shortPath(why?.file ?? '')}:${String(why?.line ?? 1)}`;
+  return `${path} is left alone, as ignore in ${place} says; --no-config judges it`;
 }
 
 /** `tonfall bacth` asks for a file of that name, and means a command. */

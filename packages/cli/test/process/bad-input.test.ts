@@ -95,7 +95,7 @@ describe('flags and words that are wrong', () => {
     [['-x'], 'there is no flag -x; there are --format'],
     [['--format', 'xml', 'x'], '--format cannot be "xml"; expected: pretty, json'],
     [['--messages=fr', 'x'], '--messages cannot be "fr"; expected: draft, de, en'],
-    [['--input-format=html', 'x'], '--input-format cannot be "html"; expected: text, markdown'],
+    [['--input-format=docx', 'x'], '--input-format cannot be "docx"; expected: text, markdown, html'],
     [['--max-size', 'big', 'x'], '--max-size cannot be "big"; expected: a size such as 64MB'],
     [['--stdin-filename', 'x.md', 'a.md'], '--stdin-filename names a draft from standard input; add --stdin'],
     [['--language', 'de'], 'no file was named; expected: files, folders, or --stdin'],

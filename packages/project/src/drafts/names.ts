@@ -1,14 +1,17 @@
+import type { Format } from '@tonfall/core';
+
 /** File names that say what a file is; `/` and `\` alike. */
 
 const DRAFT = /\.(md|markdown|mdown|mkd|txt|text)$/i;
 const MARKDOWN = /\.(md|markdown|mdown|mkd)$/i;
+const HTML = /\.x?html?$/i;
 
 /** Is a file with this name linted when its folder is named? */
 export const isDraftName = (name: string): boolean => DRAFT.test(name);
 
-/** How a file with this name is read: Markdown by its ending, else plain text. */
-export function formatOf(file: string): 'markdown' | 'text' {
-  return MARKDOWN.test(file) ? 'markdown' : 'text';
+/** How a file with this name is read: Markdown or HTML by its ending, else plain text. */
+export function formatOf(file: string): Format {
+  return MARKDOWN.test(file) ? 'markdown' : HTML.test(file) ? 'html' : 'text';
 }
 
 /** Has the path a star, a question mark, braces or brackets that a glob reads? */

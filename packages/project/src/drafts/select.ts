@@ -11,6 +11,8 @@ const isSkipped = (name: string): boolean => name === 'node_modules' || name.sta
 export interface Selection {
   /** In the order named; those of a folder or a pattern by name. No file twice. */
   readonly files: readonly string[];
+  /** Those of them that were named themselves, not found through a folder or a pattern. */
+  readonly named: ReadonlySet<string>;
   readonly problems: readonly TonfallError[];
 }
 
@@ -21,14 +23,17 @@ export interface Selection {
 export async function selectDrafts(paths: readonly string[]): Promise<Selection> {
   const files: string[] = [];
   const problems: TonfallError[] = [];
+  const named = new Set<string>();
   for (const path of paths) {
     try {
-      files.push(...(await filesOf(path, problems)));
+      const found = await filesOf(path, problems);
+      files.push(...found);
+      if (found.length === 1 && found[0] === path) named.add(path);
     } catch (error) {
       problems.push(error instanceof TonfallError ? error : diskError(path, error));
     }
   }
-  return { files: once(files), problems };
+  return { files: once(files), named, problems };
 }
 
 async function filesOf(path: string, problems: TonfallError[]): Promise<readonly string[]> {

@@ -1,0 +1,55 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ConfigValue, FileConfig } from '@tonfall/project/config';
+import { printable, type Output } from '../output.js';
+import { createPaint, type Paint } from '../report/paint.js';
+import { shortPath, type ProjectSettings } from '../settings/settings.js';
+
+const NOTHING: FileConfig = {
+  options: { language: 'auto', messages: 'draft', rules: {}, allow: [] },
+  ignored: false,
+  origins: [
+    { key: 'language', value: 'auto', from: 'default' },
+    { key: 'messages', value: 'draft', from: 'default' },
+  ],
+  files: [],
+  problems: [],
+};
+
+/** `tonfall config FILE`: what holds for a file, or for any draft of a folder, and where each value comes from. 2 when a configuration has errors, else 0. */
+export async function showConfig(
+  name: string | undefined,
+  format: 'pretty' | 'json',
+  settings: ProjectSettings,
+  output: Output,
+): Promise<number> {
+  const path = name ?? '.';
+  const config = (await settings.read(isFolder(path) ? join(path, '<draft>') : path)) ?? NOTHING;
+  await settings.tell(config);
+  await output.write(format === 'json' ? `${JSON.stringify({ file: path, ...config }, null, 2)}\n` : shown(path, config));
+  return config.problems.some(({ severity }) => severity === 'error') ? 2 : 0;
+}
+
+function shown(path: string, { origins, files, ignored }: FileConfig): string {
+  const paint = createPaint(process.stdout, process.env);
+  const rows = origins.map((origin) => ({ ...origin, key: origin.key === 'allow' ? 'allow' : origin.key }));
+  const keys = Math.max(...rows.map(({ key }) => key.length));
+  const values = Math.max(...rows.map(({ value }) => value.length));
+  const lines = rows.map((row) => `  ${row.key.padEnd(keys)}  ${printable(row.value).padEnd(values)}  ${paint('dim', whence(row))}`);
+  const head = `${paint('bold', printable(path))}${ignored ? ' is left alone: see ignore' : ''}`;
+  return `${[head, ...lines, '', ...sources(files, paint)].join('\n')}\n`;
+}
+
+function sources(files: readonly string[], paint: Paint): string[] {
+  if (files.length === 0) return [paint('dim', 'There is no configuration file here: tonfall.config.yml would be one.')];
+  return [paint('dim', `Configuration files, nearest first: ${files.map((file) => printable(shortPath(file))).join(', ')}`)];
+}
+
+function whence({ from, file, line }: ConfigValue): string {
+  if (file === undefined) return from === 'default' ? 'by default' : 'your own settings';
+  return `${printable(shortPath(file))}:${String(line ?? 1)}${from === 'override' ? ', an override' : ''}`;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
