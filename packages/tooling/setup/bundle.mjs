@@ -7,7 +7,15 @@ import { namesPackage } from './stale.mjs';
 const { join } = path;
 
 /** Programs of `packages/tooling/src`; each becomes a file at the same place in `dist`. */
-const toolingEntries = ['generate-lexicon', 'generate-rules', 'rules/test-command', 'rules/new-command', 'bench/bench', 'bench/worker', 'bench/editor'];
+const toolingEntries = [
+  'generate-lexicon',
+  'generate-rules',
+  'rules/test-command',
+  'rules/new-command',
+  'bench/bench',
+  'bench/worker',
+  'bench/editor',
+];
 
 /** Bundles the generators and benchmarks from source. */
 export async function bundleTooling() {
@@ -32,18 +40,36 @@ export async function bundleCli() {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await writeData(out);
+  const small = { minifySyntax: true, minifyWhitespace: true };
   await bundle({
     entryPoints: [join(folder, 'src', 'main.ts')],
     outfile: join(out, 'tonfall.cjs'),
     format: 'cjs',
     define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    minifySyntax: true,
-    minifyWhitespace: true,
     external: ['tonfall/package.json'],
-    plugins: [dataFiles],
+    // What is loaded on use is asked for with require(): Node starts its loader of modules for import() alone.
+    supported: { 'dynamic-import': false },
+    plugins: [dataFiles, configBeside],
+    ...small,
+  });
+  await bundle({
+    entryPoints: [join(root, 'packages', 'project', 'src', 'config.ts')],
+    outfile: join(out, 'config.cjs'),
+    format: 'cjs',
+    // Of yaml the modules for browsers: only they can be cut down to what is used.
+    conditions: ['@tonfall/source', 'browser'],
+    ...small,
   });
 }
+
+/** What reads configuration is as large as the command line, and most runs do without: it is a file of its own. @type {import('esbuild').Plugin} */
+const configBeside = {
+  name: 'config-beside',
+  setup(build) {
+    build.onResolve({ filter: /^@tonfall\/project\/config$/ }, () => ({ path: './config.cjs', external: true }));
+  },
+};
 
 /** Bundles the language server: for Node with its data beside it, as the command line; for a browser's worker in one file with everything. */
 export async function bundleServer() {

@@ -28,7 +28,7 @@ export const steps = [
     label: 'command line',
     inputs: [...source, 'packages/cli/src', 'packages/cli/package.json', ...settings],
     after: ['generate'],
-    outputs: ['packages/cli/dist/bundle/tonfall.cjs', 'packages/cli/dist/bundle/rules.json'],
+    outputs: ['packages/cli/dist/bundle/tonfall.cjs', 'packages/cli/dist/bundle/config.cjs', 'packages/cli/dist/bundle/rules.json'],
     run: 'bundleCli',
   },
   {
