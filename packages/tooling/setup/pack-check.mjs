@@ -1,26 +1,36 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { askServer } from './ask-server.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { installPacked } from './pack.mjs';
 import { exitWith, runNode, say } from './run.mjs';
 import { steps } from './steps.mjs';
 
-/** npm run pack:check: packs, installs in an empty folder, and runs the packed `tonfall` there on a draft with an order in it. */
+const letter = 'Guten Tag,\n\nSie müssen das Formular ausfüllen.\n';
+
+/** npm run pack:check: packs, installs in an empty folder, and runs the packed `tonfall` and language server there on a draft with an order in it. */
 await exitWith(async () => {
   await ensureInstalled();
   await ensureBuilt(steps);
   say('Packing, and installing the packages in an empty folder …');
   const folder = await installPacked();
+  const program = (/** @type {string} */ name) => join(folder, 'node_modules', name, 'bin', `${name}.js`);
   try {
-    writeFileSync(join(folder, 'letter.md'), 'Guten Tag,\n\nSie müssen das Formular ausfüllen.\n');
-    const code = await runNode([join(folder, 'node_modules', 'tonfall', 'bin', 'tonfall.js'), 'letter.md'], { cwd: folder });
-    if (code === 1) {
-      say('The packed tonfall runs.');
-      return 0;
+    writeFileSync(join(folder, 'letter.md'), letter);
+    const code = await runNode([program('tonfall'), 'letter.md'], { cwd: folder });
+    if (code !== 1) {
+      say(`The packed tonfall ended with ${code}; 1 was expected: the draft has an order in it.`);
+      return 1;
     }
-    say(`The packed tonfall ended with ${code}; 1 was expected: the draft has an order in it.`);
-    return 1;
+    say('The packed tonfall runs.');
+    const found = await askServer(program('tonfall-language-server'), join(folder, 'letter.md'), letter, 20);
+    if (found.every((diagnostic) => diagnostic.code !== 'modal-command')) {
+      say(`The packed language server found ${found.length} things in the draft, and not the order in it.`);
+      return 1;
+    }
+    say('The packed language server runs.');
+    return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root, runNpm, SetupError } from './run.mjs';
 
 /** Packages that are published, each a folder. */
-const published = ['packages/core', 'rules', 'packages/retext-german', 'packages/project', 'packages/cli'];
+const published = ['packages/core', 'rules', 'packages/retext-german', 'packages/project', 'packages/cli', 'packages/language-server'];
 
 /**
  * Packs the built packages, and installs them as a user would: from their archives, in an empty folder outside the repository. Returns that folder.
