@@ -63,7 +63,7 @@ function mentionsTonfall(text: string): boolean {
 function contentOf(source: Source, above: Path): ConfigContent {
   const all = source.raw as Raw;
   const raw = filled(above.length === 0 ? all : (mapOf(all)?.['tonfall'] ?? ''));
-  const result = configSchema.safeParse(raw);
+  const result = configSchema.safeParse(raw, { jitless: true });
   if (result.success) return checkedPatterns(source, result.data, above);
   addIssues(source, result.error.issues, 'a configuration', above);
   return checkedPatterns(source, soundPart(raw, result.error.issues), above);

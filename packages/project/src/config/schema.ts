@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keys, oneOf, oneOrMany, text, yesOrNo } from '../rules/schema/values.js';
 
 /** What a rule or category can be set to. */

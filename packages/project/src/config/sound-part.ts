@@ -13,7 +13,7 @@ export function soundPart(raw: Raw, issues: readonly Issue[]): ConfigContent {
   for (let round = 0; round < 8; round++) {
     for (const path of wrong.flatMap(pathsOf)) rest = without(rest, path, 0) ?? {};
     rest = closed(rest);
-    const result = configSchema.safeParse(rest);
+    const result = configSchema.safeParse(rest, { jitless: true });
     if (result.success) return result.data;
     wrong = result.error.issues;
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The JSON Schema of a rule file, for the YAML support of editors. The loader reads every value as text; an editor reads `60` as a number and `true` as yes, so

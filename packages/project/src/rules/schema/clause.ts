@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { keys, listOf, once, oneOf, oneOrMany, phraseLines, span, text, yesOrNo } from './values.js';
 
 const lemma = once(() => text('the basic form of a verb, or <list>'));

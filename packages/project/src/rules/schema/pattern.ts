@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clauseSchema, conditionSchema } from './clause.js';
 import { bilingual, keys, listOf, once, oneOf, oneOrMany, phraseLines, severity, span, text, wholeNumber, yesOrNo } from './values.js';
 

@@ -1,5 +1,5 @@
 import type { FactDefinition, ListDefinition, RuleDefinition } from '@tonfall/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { conditions, sectionSchema } from './pattern.js';
 import { bilingual, keys, listOf, oneOf, oneOrMany, phraseLine, severity, span, text, wholeNumber, yesOrNo } from './values.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // Every message in these schemas says what was expected. The loader adds what stands there instead, the place and the nearest valid word.
 
