@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A letter with an order, blame and a word of the trade. The ü and the emoji tell bytes, characters and UTF-16 units apart. */
-const letter = `# Antwort
+export const letter = `# Antwort
 
 😀 Grüße vorab: Sie müssen das Formular ausfüllen.
 
@@ -12,7 +12,7 @@ Unser Helpdesk hat das Ticket angelegt.
 `;
 
 /** Of the letter this leaves the order. */
-const config = `# Hausregeln
+export const config = `# Hausregeln
 root: true
 rules:
   blame: off # dafür gibt es ein Gespräch

@@ -2,17 +2,19 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { config, letter } from '../letter.mjs';
 
-const draft = 'Guten Tag Frau Kern,\n\n😀 Grüße vorab: Sie müssen das Formular ausfüllen.\n';
-const better = 'Guten Tag Frau Kern,\n\n😀 Grüße vorab: Bitte füllen Sie das Formular aus.\n';
+const better = letter.replace('Sie müssen das Formular ausfüllen', 'Bitte füllen Sie das Formular aus');
 
 /**
- * Commits a draft that hurts, which must be stopped with a report that says where and why, and then a better one, which must pass.
+ * Commits a draft with an order in it, which must be stopped with a report that says where and why, and then one without, which must pass: what else hurts
+ * there is off in the configuration.
  * @param {string} folder of a git repository with hooks in it
  * @param {(...command: string[]) => Promise<{ code: number, text: string }>} run runs a program there
  */
 export async function commitTwice(folder, run) {
-  writeFileSync(join(folder, 'letter.md'), draft);
+  writeFileSync(join(folder, 'letter.md'), letter);
+  writeFileSync(join(folder, 'tonfall.config.yml'), config);
   // Neither Markdown nor text: the hook does not see it.
   writeFileSync(join(folder, 'program.ts'), '// Sie müssen das Formular ausfüllen.\n');
   await run('git', 'add', '--all');
@@ -21,6 +23,7 @@ export async function commitTwice(folder, run) {
   assert.match(first.text, /letter\.md:3:17 {2}.*modal-command$/m, 'file, line and column are not in the report');
   assert.match(first.text, /„Sie müssen“ klingt wie ein Befehl/, 'what the words do to the reader is not in the report');
   assert.doesNotMatch(first.text, /program\.ts/);
+  assert.doesNotMatch(first.text, /customer-blame|jargon/, 'the configuration does not hold');
   assert.notEqual((await run('git', 'rev-parse', '--verify', 'HEAD')).code, 0, 'the first commit is there all the same');
 
   writeFileSync(join(folder, 'letter.md'), better);
