@@ -115,12 +115,8 @@ class Server {
     connection.listen();
   }
 
-  private initialize({
-    capabilities: client,
-    workspaceFolders,
-    rootUri,
-    initializationOptions,
-  }: InitializeParams & RootParams): InitializeResult {
+  private initialize(params: InitializeParams): InitializeResult {
+    const { capabilities: client, workspaceFolders, rootUri, initializationOptions } = params as Greeting;
     this.abilities = abilitiesOf(client, initializationOptions);
     this.positions = new Positions(this.abilities.encoding);
     this.commands.explains = this.abilities.explains;
