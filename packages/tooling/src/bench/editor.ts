@@ -12,8 +12,6 @@ import { makeText, median, percentile } from './text.js';
  */
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const quick = process.argv.includes('--quick');
-/** What the server waits after an edit before it reads. */
-const DEBOUNCE = Number(process.env['TONFALL_DEBOUNCE'] ?? 25);
 const KEYS = quick ? 150 : 1000;
 /** Three keystrokes a second, for an hour. */
 const HOUR = quick ? 1500 : 10_800;
@@ -24,9 +22,9 @@ interface Latency {
 }
 
 const DOCUMENTS = [
-  { name: '2 KB reply, plain text', bytes: 2000, languageId: 'plaintext', uri: 'untitled:Untitled-1', bar: 10 },
-  { name: '200 KB, plain text', bytes: 200_000, languageId: 'plaintext', uri: 'untitled:Untitled-2', bar: 25 },
-  { name: '200 KB, Markdown', bytes: 200_000, languageId: 'markdown', uri: 'untitled:Untitled-3', bar: 25 },
+  { name: '2 KB reply, plain text', bytes: 2000, languageId: 'plaintext', uri: 'file:///drafts/reply.txt', bar: 10 },
+  { name: '200 KB, plain text', bytes: 200_000, languageId: 'plaintext', uri: 'file:///drafts/long.txt', bar: 25 },
+  { name: '200 KB, Markdown', bytes: 200_000, languageId: 'markdown', uri: 'file:///drafts/long.md', bar: 25 },
 ] as const;
 
 function textOf({ bytes, languageId }: (typeof DOCUMENTS)[number]): string {
@@ -52,9 +50,8 @@ async function measureOwn(): Promise<Latency[]> {
     for (const document of DOCUMENTS) {
       const found = await latency(server, document, KEYS);
       all.push(found);
-      const own = found.p95 - DEBOUNCE;
       console.log(
-        `${own < document.bar ? 'met   ' : 'MISSED'}  ${document.name.padEnd(26)} p50 ${ms(found.p50)}   p95 ${ms(found.p95)}   p95 without the wait of ${String(DEBOUNCE)} ms ${ms(own)}   (bar: < ${String(document.bar)} ms)`,
+        `${found.p95 < document.bar ? 'met   ' : 'MISSED'}  ${document.name.padEnd(26)} p50 ${ms(found.p50)}   p95 ${ms(found.p95)}   (bar: < ${String(document.bar)} ms, and a wait of at most 50 ms; this is with the wait)`,
       );
     }
     return all;
@@ -67,7 +64,7 @@ async function measureOwn(): Promise<Latency[]> {
 async function memory(): Promise<void> {
   const server = await ServerProcess.start(join(root, 'packages/language-server/bin/tonfall-language-server.js'), root);
   try {
-    const typing = new Typing(server, 'untitled:Untitled-1', textOf(DOCUMENTS[0]));
+    const typing = new Typing(server, 'file:///drafts/reply.txt', textOf(DOCUMENTS[0]));
     await typing.open('plaintext');
     const marks: number[] = [];
     for (let i = 0; i <= HOUR; i++) {
@@ -86,7 +83,7 @@ async function memory(): Promise<void> {
 
 async function peer(own: readonly Latency[]): Promise<void> {
   const cache = join(process.env['TONFALL_EDITORS_CACHE'] ?? join(root, '.cache'), 'bench-peer');
-  if (quick && !existsSync(cache)) return;
+  if (quick && !existsSync(join(cache, 'server.mjs'))) return;
   const server = await ServerProcess.start(installPeer(cache), cache);
   try {
     for (const [index, document] of DOCUMENTS.entries()) {
