@@ -112,6 +112,9 @@ class Server {
       }),
     );
     connection.onExecuteCommand((params, token) => this.commands.run(params.command, params.arguments ?? [], token));
+    connection.onRequest('tonfall/explanation', ({ ruleId, language }: { ruleId?: unknown; language?: unknown }) =>
+      this.commands.explanation(typeof ruleId === 'string' ? ruleId : '', language === 'de' ? 'de' : 'en'),
+    );
     connection.listen();
   }
 

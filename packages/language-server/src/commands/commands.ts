@@ -49,9 +49,15 @@ export class Commands {
     }
   }
 
-  private async explain(id: string, language: Language): Promise<Explanation> {
+  /** The explanation of a rule, for a client that shows it itself. Throws `ResponseError` for a rule that does not exist. */
+  async explanation(id: string, language: Language): Promise<Explanation> {
     const explanation = explainRule(await this.host.definitions(), id.replace(/^tonfall:/, ''), language);
     if (explanation === undefined) throw invalid(`there is no rule ${id}`, 'the name of a rule');
+    return explanation;
+  }
+
+  private async explain(id: string, language: Language): Promise<Explanation> {
+    const explanation = await this.explanation(id, language);
     if (this.explains) void this.connection.sendNotification('tonfall/explain', { ruleId: id, language });
     else this.connection.window.showInformationMessage(shortened(explanation.markdown));
     return explanation;
