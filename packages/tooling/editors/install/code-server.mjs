@@ -17,9 +17,9 @@ const nodeGyp = '12.4.0';
  * @returns {Promise<string>} the script that starts it, for Node
  */
 export async function ensureCodeServer() {
+  ensureDebian('codeServer');
   const recipe = [readFileSync(fileURLToPath(import.meta.url), 'utf8'), process.versions.modules, process.arch].join('\n');
   const folder = await filled('code-server', recipe, async (empty) => {
-    ensureDebian('codeServer');
     say(`Installing code-server ${version} (a minute or two) …`);
     const temporary = join(empty, 'tmp');
     provideRipgrep(temporary);

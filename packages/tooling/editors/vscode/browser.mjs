@@ -16,9 +16,10 @@ const quiet = [
 /**
  * Opens Chromium with a profile of its own.
  * @param {string} home folder for the profile
+ * @param {{ sharp?: boolean }} [options] sharp: two dots of the screen for one
  * @returns {Promise<Browser>}
  */
-export async function openBrowser(home) {
+export async function openBrowser(home, { sharp = false } = {}) {
   const { load } = await ensureTools();
   const { chromium } = /** @type {import('./playwright.d.ts').Playwright} */ (load('playwright-core'));
   const context = await chromium.launchPersistentContext(join(home, 'profile'), {
@@ -26,6 +27,7 @@ export async function openBrowser(home) {
     headless: true,
     // As root there is no sandbox; the pages are our own.
     args: ['--no-sandbox', ...quiet],
+    deviceScaleFactor: sharp ? 2 : 1,
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { capture, inTemporary, until } from '../process.mjs';
+import { inTemporary, until } from '../process.mjs';
 import { openBrowser } from './browser.mjs';
 import { startCodeServer } from './code-server.mjs';
 import { silence } from './extension.mjs';
@@ -43,13 +43,13 @@ export function onDesktop({ vsix, id, web = false, silent = false, keep = false 
       settings: web ? { 'remote.extensionKind': { [id]: ['web'] } } : {},
       ...(silent ? { prepare: silence } : {}),
     });
-    const browser = await openBrowser(home);
+    const browser = await openBrowser(home, { sharp: keep });
     const workbench = new Workbench(browser.page, { seconds: silent ? 6 : 20 });
     const desk = { workbench, folder, pictures: new Pictures(browser.page, keep) };
     try {
       await workbench.open(`${server.url}/?folder=${encodeURIComponent(folder)}`);
       await mendASentence(desk);
-      await provePlace(home, browser.asked, web);
+      provePlace(home, browser.asked, web);
       await switchOff(desk);
       await editConfig(desk);
       await writeUntitled(desk);
@@ -91,9 +91,8 @@ async function mendASentence({ workbench, folder, pictures }) {
 }
 
 /** Only in the browser's host does the server come through the browser, and only in that of Node is there a process. */
-async function provePlace(/** @type {string} */ home, /** @type {readonly string[]} */ asked, /** @type {boolean} */ web) {
-  const { text } = await capture(['ps', '-eo', 'args']);
-  const processes = text.split('\n').filter((line) => line.includes(home) && line.includes('server-node.'));
+function provePlace(/** @type {string} */ home, /** @type {readonly string[]} */ asked, /** @type {boolean} */ web) {
+  const processes = commandLines().filter((line) => line.includes(home) && line.includes('server-node.'));
   assert.equal(processes.length, web ? 0 : 1, 'processes of the server');
   assert.equal(
     asked.some((url) => url.includes('server-browser.js')),
@@ -144,3 +143,16 @@ async function writeUntitled({ workbench }) {
 
 /** @param {string} folder */
 const readConfig = (folder) => readFileSync(join(folder, 'tonfall.config.yml'), 'utf8');
+
+/** Command lines of all processes, as Linux has them. */
+function commandLines() {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((id) => {
+      try {
+        return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+      } catch {
+        return '';
+      }
+    });
+}
