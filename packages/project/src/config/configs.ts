@@ -40,7 +40,8 @@ export function createConfigs(access: FileAccess, known: Known, user?: Settings)
     async by(configFile, file) {
       const chain = kept(single, configFile, async () => {
         const text = await textOf(access, configFile);
-        return text === undefined ? [missing(configFile)] : [readText(configFile, text, known) ?? missing(configFile)];
+        if (text === undefined) return [withProblem(configFile, problem(configFile, `${configFile} does not exist`, 'check the name'))];
+        return [readText(configFile, text, known) ?? withProblem(configFile, without(configFile))];
       });
       return mergeConfig(file, await chain, user);
     },
@@ -77,7 +78,7 @@ async function configIn(access: FileAccess, folder: string, known: Known): Promi
 }
 
 function readText(file: string, text: string | ConfigProblem, known: Known): ReadyFile | undefined {
-  if (typeof text !== 'string') return { ...missing(file), problems: [text] };
+  if (typeof text !== 'string') return withProblem(file, text);
   const config = readConfig(file, text, known);
   return config === undefined ? undefined : readyFile(config);
 }
@@ -93,10 +94,10 @@ async function textOf(access: FileAccess, file: string): Promise<string | Config
   }
 }
 
-function missing(file: string): ReadyFile {
-  const problems = [problem(file, `${file} holds no settings of tonfall`, 'check the name')];
-  return readyFile({ file, content: {}, problems, lineOf: () => 1 });
-}
+/** A file that says nothing, and why. */
+const withProblem = (file: string, why: ConfigProblem): ReadyFile => readyFile({ file, content: {}, problems: [why], lineOf: () => 1 });
+
+const without = (file: string): ConfigProblem => problem(file, `${file} has no key tonfall`, 'name a file that holds settings');
 
 function problem(file: string, message: string, hint?: string, severity: ConfigProblem['severity'] = 'error'): ConfigProblem {
   return { severity, file, line: 1, column: 1, length: 1, source: '', message, ...(hint === undefined ? {} : { hint }) };

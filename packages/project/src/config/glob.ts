@@ -3,7 +3,7 @@ const MOST = 200;
 const LONGEST = 1000;
 
 /**
- * Says of a path, parted by `/`, whether patterns mean it. In a pattern `*` and `?` stand for what has no `/`, `**` for any folders, `[abc]` for one
+ * Gives the last of the patterns that means a path, parted by `/`; see `takesIn`. In a pattern `*` and `?` stand for what has no `/`, `**` for any folders, `[abc]` for one
  * character, `{a,b}` for either. A pattern without `/` means a name in any folder; one that means a folder means all below it; `!` takes out again
  * what an earlier pattern took in.
  *
@@ -13,18 +13,16 @@ const LONGEST = 1000;
 export function createMatcher(patterns: readonly string[], ignoreCase = false): (path: string) => string | undefined {
   const folded = (text: string): string => (ignoreCase ? text.toLowerCase() : text);
   const compiled = patterns.map((pattern) => {
-    const out = pattern.startsWith('!');
-    return { pattern, out, choices: expand(folded(out ? pattern.slice(1) : pattern)).map(segmentsOf) };
+    return { pattern, choices: expand(folded(pattern.replace(/^!/, ''))).map(segmentsOf) };
   });
   return (path) => {
     const parts = folded(path).split('/');
-    let hit: string | undefined;
-    for (const { pattern, out, choices } of compiled) {
-      if (choices.some((segments) => meets(segments, parts))) hit = out ? undefined : pattern;
-    }
-    return hit;
+    return compiled.findLast(({ choices }) => choices.some((segments) => meets(segments, parts)))?.pattern;
   };
 }
+
+/** Does the pattern that means a path take it in? */
+export const takesIn = (pattern: string | undefined): boolean => pattern?.startsWith('!') === false;
 
 /** What is wrong with a pattern, or `undefined`. */
 export function patternProblem(pattern: string): { message: string; hint: string } | undefined {
@@ -85,10 +83,11 @@ function split(choices: string): string[] {
 }
 
 function segmentsOf(pattern: string): string[] {
-  const below = pattern.endsWith('/');
   const segments = pattern.split('/').filter((segment) => segment !== '' && segment !== '.');
   const anywhere = !pattern.replace(/\/$/, '').includes('/');
-  return [...(anywhere ? ['**'] : []), ...segments, ...(below ? ['**', '*'] : [])];
+  // What stands in a folder, not the folder: at least one name more.
+  const below = pattern.endsWith('/') || segments.at(-1) === '**';
+  return [...(anywhere ? ['**'] : []), ...segments, ...(below ? ['*'] : [])];
 }
 
 /** Do the segments mean these parts, or a folder above them? One row for each segment, so no pattern is tried twice at one place. */

@@ -1,7 +1,7 @@
 import type { RuleSetting } from '@tonfall/core';
 import type { Path } from '../rules/source-text.js';
-import { createMatcher } from './glob.js';
-import { ignoresCase, parentPath, relativePath } from './paths.js';
+import { createMatcher, takesIn } from './glob.js';
+import { baseName, ignoresCase, parentPath, relativePath } from './paths.js';
 import type { ConfigFile } from './read.js';
 import type { ConfigValue, FileConfig, Settings } from './settings.js';
 
@@ -32,15 +32,16 @@ export function mergeConfig(file: string, chain: readonly ReadyFile[], user: Set
   const merge = new Merge();
   if (user !== undefined) merge.take(user, () => ({ from: 'user' }));
   for (const config of [...chain].reverse()) {
-    const path = relativePath(parentPath(config.file) ?? '', file);
+    // A file elsewhere is met by patterns of names alone: it has no way from the folder of a configuration that someone chose for it.
+    const path = relativePath(parentPath(config.file) ?? '', file) ?? baseName(file);
     const origin =
       (from: 'config' | 'override', above: Path) =>
       (below: Path, entry?: string): Origin => ({ from, file: config.file, line: config.lineOf([...above, ...below], entry) });
     merge.take(config.content, origin('config', []));
     config.overrides.forEach(({ settings, meets }, index) => {
-      if (path !== undefined && meets(path) !== undefined) merge.take(settings, origin('override', ['overrides', index]));
+      if (takesIn(meets(path))) merge.take(settings, origin('override', ['overrides', index]));
     });
-    if (path !== undefined) merge.ignore(config, path, origin('config', []));
+    merge.ignore(config, path, origin('config', []));
   }
   return merge.result(chain);
 }
@@ -80,7 +81,9 @@ class Merge {
   /** The nearest file that says something of this path decides; in it the last pattern. */
   ignore(config: ReadyFile, path: string, origin: OriginOf): void {
     const pattern = config.ignores(path);
-    if (pattern !== undefined) this.note('ignore', pattern, origin(['ignore'], pattern));
+    if (pattern === undefined) return;
+    if (takesIn(pattern)) this.note('ignore', pattern, origin(['ignore'], pattern));
+    else this.origins.delete('ignore');
   }
 
   result(chain: readonly ReadyFile[]): FileConfig {

@@ -1,7 +1,7 @@
 import { nearest, UNUSED_COMMENT } from '@tonfall/core';
 import type { RuleProblem } from '../rules/problem.js';
 import { addIssues } from '../rules/schema-problems.js';
-import type { Path, Raw, Source } from '../rules/source-text.js';
+import type { Path, ProblemText, Raw, Source } from '../rules/source-text.js';
 import { CATEGORIES } from '../rules/schema/rule.js';
 import { at, each, mapOf } from '../rules/tree.js';
 import { YamlSource } from '../rules/yaml-source.js';
@@ -32,14 +32,15 @@ export function readConfig(file: string, text: string, known: Known): ConfigFile
   const above: Path = manifest ? ['tonfall'] : [];
   const source = /\.json$/i.test(baseName(file)) ? new JsonSource(file, text) : new YamlSource(file, text, 'config');
   const content = source.raw === undefined ? {} : contentOf(source, above);
-  checkNames(source, content, above, known);
+  checkEntries(source, above, known);
   return {
     file,
     content,
     problems: byPlace(source.problems),
     lineOf: (path, entry) => {
       const place = [...above, ...path];
-      return source.lineOf(entry === undefined ? place : [...place, entriesAt(source, place).indexOf(entry)]);
+      const found = entry === undefined ? undefined : each(at(source.raw, place), place).find(({ raw }) => raw === entry);
+      return source.lineOf(found?.path ?? place);
     },
   };
 }
@@ -61,12 +62,11 @@ function mentionsTonfall(text: string): boolean {
 }
 
 function contentOf(source: Source, above: Path): ConfigContent {
-  const all = source.raw as Raw;
-  const raw = filled(above.length === 0 ? all : (mapOf(all)?.['tonfall'] ?? ''));
+  const raw = filled(at(source.raw, above) ?? '');
   const result = configSchema.safeParse(raw, { jitless: true });
-  if (result.success) return checkedPatterns(source, result.data, above);
+  if (result.success) return withSoundPatterns(result.data);
   addIssues(source, result.error.issues, 'a configuration', above);
-  return checkedPatterns(source, soundPart(raw, result.error.issues), above);
+  return withSoundPatterns(soundPart(raw, result.error.issues));
 }
 
 const MAPS = new Set(['rules']);
@@ -88,48 +88,42 @@ function filled(raw: Raw): Raw {
   );
 }
 
-/** Patterns that cannot match are reported, and left out. */
-function checkedPatterns(source: Source, content: ConfigContent, above: Path): ConfigContent {
-  const sound = (patterns: readonly string[], path: Path): string[] =>
-    patterns.filter((pattern) => {
-      const problem = patternProblem(pattern);
-      if (problem === undefined) return true;
-      const place = [...above, ...path];
-      const list = Array.isArray(at(source.raw, place));
-      source.value(list ? [...place, entriesAt(source, place).indexOf(pattern)] : place, problem);
-      return false;
-    });
+function withSoundPatterns(content: ConfigContent): ConfigContent {
   const { ignore, overrides } = content;
+  const sound = (patterns: readonly string[]): string[] => patterns.filter((pattern) => patternProblem(pattern) === undefined);
   return {
     ...content,
-    ...(ignore === undefined ? {} : { ignore: sound(ignore, ['ignore']) }),
-    ...(overrides === undefined
-      ? {}
-      : { overrides: overrides.map((entry, index) => ({ ...entry, files: sound(entry.files, ['overrides', index, 'files']) })) }),
+    ...(ignore === undefined ? {} : { ignore: sound(ignore) }),
+    ...(overrides === undefined ? {} : { overrides: overrides.map((entry) => ({ ...entry, files: sound(entry.files) })) }),
   };
 }
 
-/** The texts of a list; a single value stands for a list of one. */
-function entriesAt(source: Source, path: Path): (Raw | undefined)[] {
-  return each(at(source.raw, path), path).map(({ raw }) => raw);
-}
-
-function checkNames(source: Source, content: ConfigContent, above: Path, known: Known): void {
+/** Reports patterns that cannot match and names of rules that nobody knows. Works on what the file says, so that one wrong key hides nothing else. */
+function checkEntries(source: Source, above: Path, known: Known): void {
   const names = [...new Set([...known.rules, ...known.categories, ...CATEGORIES, ...OWN_NAMES])];
-  const check = (rules: ConfigContent['rules'], path: Path): void => {
-    for (const name of Object.keys(rules ?? {})) {
-      if (names.includes(name)) continue;
-      const near = nearest(name, names);
-      source.key([...above, ...path, 'rules', name], {
-        severity: 'warning',
-        message: `there is no rule or category ${name}`,
-        expected: 'a rule of this version of tonfall',
-        hint: near === undefined ? 'tonfall rules lists them' : `${near} is near`,
-      });
+  const overrides = each(at(source.raw, [...above, 'overrides']), [...above, 'overrides']).map(({ path }) => path);
+  const patterns = [[...above, 'ignore'], ...overrides.map((path) => [...path, 'files'])];
+  for (const place of patterns) {
+    for (const { raw, path } of each(at(source.raw, place), place)) {
+      const problem = typeof raw === 'string' ? patternProblem(raw) : undefined;
+      if (problem !== undefined) source.value(path, problem);
     }
+  }
+  for (const holder of [above, ...overrides]) {
+    const place = [...holder, 'rules'];
+    for (const name of Object.keys(mapOf(at(source.raw, place)) ?? {}))
+      if (!names.includes(name)) source.key([...place, name], unknownName(name, names));
+  }
+}
+
+function unknownName(name: string, names: readonly string[]): ProblemText {
+  const near = nearest(name, names);
+  return {
+    severity: 'warning',
+    message: `there is no rule or category ${name}`,
+    expected: 'a rule of this version of tonfall',
+    hint: near === undefined ? 'tonfall rules lists them' : `${near} is near`,
   };
-  check(content.rules, []);
-  content.overrides?.forEach(({ rules }, index) => check(rules, ['overrides', index]));
 }
 
 const byPlace = (problems: readonly RuleProblem[]): RuleProblem[] => [...problems].sort((a, b) => a.line - b.line || a.column - b.column);

@@ -12,7 +12,7 @@ export function soundPart(raw: Raw, issues: readonly Issue[]): ConfigContent {
   // An entry that goes may leave its list empty, or an override without its files: those go in the next round.
   for (let round = 0; round < 8; round++) {
     for (const path of wrong.flatMap(pathsOf)) rest = without(rest, path, 0) ?? {};
-    rest = closed(rest);
+    rest = closed(rest, []);
     const result = configSchema.safeParse(rest, { jitless: true });
     if (result.success) return result.data;
     wrong = result.error.issues;
@@ -53,9 +53,16 @@ function without(raw: Raw, path: readonly PropertyKey[], at: number): Raw | unde
   );
 }
 
+/** An override that means no file: it stands where one was taken out, so that those behind it are still found where they stand. */
+const NEVER: Raw = { files: ['!**'] };
+
 /** Without the empty places of lists. */
-function closed(raw: Raw): Raw {
-  if (Array.isArray(raw)) return (raw as readonly Raw[]).filter((entry) => entry !== GONE).map(closed);
+function closed(raw: Raw, path: readonly string[]): Raw {
+  if (Array.isArray(raw)) {
+    const list = raw as readonly Raw[];
+    if (path.length === 1 && path[0] === 'overrides') return list.map((entry) => (entry === GONE ? NEVER : closed(entry, [...path, '*'])));
+    return list.filter((entry) => entry !== GONE);
+  }
   const map = mapOf(raw);
-  return map === undefined ? raw : Object.fromEntries(Object.entries(map).map(([key, value]) => [key, closed(value)]));
+  return map === undefined ? raw : Object.fromEntries(Object.entries(map).map(([key, value]) => [key, closed(value, [...path, key])]));
 }

@@ -2,8 +2,8 @@ import { TonfallError } from '@tonfall/core';
 import { checkConfig, createConfigs, withAllowed, withRule } from '@tonfall/project/config';
 import { describe, expect, it } from 'vitest';
 import { memoryFiles } from '../rules/memory-files.js';
+import { known } from './known.js';
 
-const known = { rules: ['modal-command', 'flat-refusal', 'jargon'], categories: ['command', 'refusal'] };
 const YML = '/p/tonfall.config.yml';
 
 const turnedOff = (text: string | undefined, file = YML): string => withRule(file, text, 'jargon', 'off');

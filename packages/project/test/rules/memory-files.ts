@@ -11,10 +11,11 @@ export function memoryFiles(files: Readonly<Record<string, string>>): FileAccess
         : Promise.resolve(text);
     },
     list(folder) {
+      const above = folder === '.' || folder === '' ? '' : `${folder.replace(/\/$/, '')}/`;
       const entries = new Map<string, FolderEntry>();
       for (const path of Object.keys(files)) {
-        if (!path.startsWith(`${folder}/`)) continue;
-        const [name = '', ...below] = path.slice(folder.length + 1).split('/');
+        if (!path.startsWith(above)) continue;
+        const [name = '', ...below] = path.slice(above.length).split('/');
         entries.set(name, { name, kind: below.length > 0 ? 'folder' : 'file' });
       }
       if (entries.size === 0) return Promise.reject(new TonfallError('not-found', `${folder} does not exist`, { file: folder }));
