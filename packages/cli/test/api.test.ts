@@ -26,6 +26,31 @@ describe('lint', () => {
     expect(lint(text, { language: 'de', rewrites: false })[0]?.rewrites).toEqual([]);
   });
 
+  it('takes settings of rules and categories, and words that are fine', () => {
+    const text = 'Sie müssen das Formular ausfüllen.';
+    const severities = (rules: LintOptions['rules']): unknown => lint(text, { language: 'de', rules }).map(({ severity }) => severity);
+    expect(severities({ 'modal-command': 'off' })).toEqual([]);
+    expect(severities({ command: 'off' })).toEqual([]);
+    expect(severities({ command: 'off', 'modal-command': 'error' })).toEqual(['error']);
+    expect(severities(undefined)).toEqual(['warning']);
+    const jargon = 'Unser Onboarding hilft.';
+    expect(lint(jargon, { language: 'de' }).map(({ quote }) => quote)).toEqual(['Onboarding']);
+    expect(lint(jargon, { language: 'de', allow: ['onboarding'] })).toEqual([]);
+  });
+
+  it('reads HTML', () => {
+    expect(lint('<p>Sie <b>müssen</b> zahlen.</p><pre>Sie müssen zahlen.</pre>', { language: 'de', format: 'html' })).toHaveLength(1);
+  });
+
+  it('keeps a draft that is being written', () => {
+    const session = createLinter().open();
+    const [finding] = session.read('Sie müssen das Formular ausfüllen.', { language: 'de' }).findings;
+    expect(finding?.rewrites).toEqual([]);
+    expect(finding === undefined ? [] : session.rewrites(finding)).not.toEqual([]);
+    expect(() => session.read('x', { rules: { nothing: 'off' } })).toThrow(TonfallError);
+    expect(() => session.steps(3 as never)).toThrow('the text of a draft is a string');
+  });
+
   it.each(['', '\ufeff', '\0', '\ud800', '\r', '🙂'.repeat(1000)])('throws nothing for a text, %j', (text) => {
     expect(() => lint(text)).not.toThrow();
   });
@@ -37,6 +62,12 @@ describe('lint', () => {
     ['x', { format: 'md' }, 'format cannot be "md"'],
     ['x', { lang: 'de' }, 'lint() has no option lang'],
     ['x', { rewrites: 'no' }, 'rewrites cannot be "no"'],
+    ['x', { rules: { 'modal-comand': 'off' } }, 'there is no rule or category modal-comand'],
+    ['x', { rules: { 'modal-command': 'warn' } }, 'rules.modal-command cannot be "warn"'],
+    ['x', { rules: ['modal-command'] }, 'the rules of lint() are an object'],
+    ['x', { rules: null }, 'the rules of lint() are an object'],
+    ['x', { allow: 'Ticket' }, 'allow cannot be "Ticket"'],
+    ['x', { allow: ['Ticket', 3] }, 'a word of allow cannot be 3'],
     ['x', null, 'the options of lint() are an object'],
     ['x', 'de', 'the options of lint() are an object'],
   ])('throws a TonfallError for %j with %j', (text, options, message) => {
@@ -54,6 +85,14 @@ describe('lint', () => {
 
 it('names even a value that JSON has no word for', () => {
   expect(() => lint('x', { rewrites: 1n as never })).toThrow('rewrites cannot be 1');
+});
+
+it.each([
+  [{ rules: { 'modal-comand': 'off' } }, 'modal-command is near'],
+  [{ mesages: 'de' }, 'messages is near'],
+  [{ format: 'htm' }, 'html is near'],
+])('says what is near, %j', (options, hint) => {
+  expect(() => lint('x', options as LintOptions)).toThrow(expect.objectContaining({ code: 'bad-option', hint }) as Error);
 });
 
 describe('createLinter', () => {

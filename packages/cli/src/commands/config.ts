@@ -32,7 +32,7 @@ export async function showConfig(
 
 function shown(path: string, { origins, files, ignored }: FileConfig): string {
   const paint = createPaint(process.stdout, process.env);
-  const rows = origins.map((origin) => ({ ...origin, key: origin.key === 'allow' ? 'allow' : origin.key }));
+  const rows = [...origins].sort((a, b) => order(a) - order(b));
   const keys = Math.max(...rows.map(({ key }) => key.length));
   const values = Math.max(...rows.map(({ value }) => value.length));
   const lines = rows.map((row) => `  ${row.key.padEnd(keys)}  ${printable(row.value).padEnd(values)}  ${paint('dim', whence(row))}`);
@@ -40,8 +40,11 @@ function shown(path: string, { origins, files, ignored }: FileConfig): string {
   return `${[head, ...lines, '', ...sources(files, paint)].join('\n')}\n`;
 }
 
+const ORDER = ['language', 'messages', 'rules', 'allow', 'ignore'];
+const order = ({ key }: ConfigValue): number => ORDER.indexOf(key.replace(/\..*/, ''));
+
 function sources(files: readonly string[], paint: Paint): string[] {
-  if (files.length === 0) return [paint('dim', 'There is no configuration file here: tonfall.config.yml would be one.')];
+  if (files.length === 0) return [paint('dim', 'No configuration file is used; tonfall.config.yml would be one.')];
   return [paint('dim', `Configuration files, nearest first: ${files.map((file) => printable(shortPath(file))).join(', ')}`)];
 }
 

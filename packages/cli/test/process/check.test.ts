@@ -104,6 +104,9 @@ describe('the exit code', () => {
       '--stdin',
       '--stdin-filename',
       '--max-size',
+      '--config',
+      '--no-config',
+      'tonfall.config.yml',
     ])
       expect(help.stdout).toContain(word);
     for (const line of help.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);

@@ -38,6 +38,8 @@ export async function buildTiny(): Promise<TinyProgram> {
     format: 'esm',
     target: 'node20',
     conditions: ['@tonfall/source'],
+    // Some packages bundle only as modules.
+    mainFields: ['module', 'main'],
     // The parser of YAML is CommonJS, and asks for modules of Node.
     banner: { js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);" },
     alias: {

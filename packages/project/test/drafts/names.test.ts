@@ -14,6 +14,7 @@ describe.each([
     expect(formatOf(under('a.md.txt'))).toBe('text');
     expect(formatOf(under('md'))).toBe('text');
     expect(formatOf(path.join('notes.md', 'letter'))).toBe('text');
+    expect(['a.html', 'b.HTM', 'c.xhtml'].map(under).map(formatOf)).toEqual(['html', 'html', 'html']);
   });
 
   it('lints .md and .txt in folders', () => {
