@@ -1,16 +1,19 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isConfigName } from '@tonfall/project/config';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blocksOf, matchesOutput, type Block } from './blocks.js';
 import { compile, isOurs, makeConsumer, putFile, root, versionInUse } from './consumer.js';
+import { problemsOfConfig } from './config-block.js';
 import { problemsOfRule } from './rule-block.js';
 import { commandsOf, runScript, type Command, type Result } from './shell.js';
 
-/** Every code block of every README is run: a reader who copies it gets what it promises. */
+/** Every code block of every README, and of the page about settings, is run: a reader who copies it gets what it promises. */
 const readmes = [
   'README.md',
   'CONTRIBUTING.md',
   'rules/README.md',
+  'docs/configuration.md',
   ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`),
 ];
 const places = readmes.flatMap((file) => blocksOf(readFileSync(join(root, file), 'utf8')).map((block) => ({ file, block })));
@@ -58,7 +61,7 @@ async function runBlock(block: Block): Promise<void> {
       return;
     }
     case 'yaml':
-      expect(await problemsOfRule(block.code)).toBe('');
+      expect(isConfigName(block.name ?? '') ? problemsOfConfig(block.code) : await problemsOfRule(block.code)).toBe('');
       return;
     case 'json':
       expect(() => void JSON.parse(block.code)).not.toThrow();
