@@ -1,92 +1,110 @@
-import { commands, l10n, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { answerServer, started, watchSettings } from './client.js';
-import { copyPlainText } from './copy.js';
-import { Explanations } from './explain.js';
+import { createClient, type ClientMaker } from './client/client.js';
+import { TraceChannel } from './client/trace-channel.js';
+import { registerCommands } from './commands/register.js';
+import type { Tonfall } from './commands/tonfall.js';
 import { fixOnSave } from './fix-on-save.js';
-import { newReply } from './new-reply.js';
-import { Status } from './status.js';
-import { showTurnedOff } from './user-settings.js';
+import { Explanations } from './show/explanations.js';
+import { StatusBar } from './show/status-bar.js';
+import { texts } from './texts/texts.js';
 
-/** Makes a client of the server: in a process, or in a worker. */
-export type ClientMaker = (channel: LogOutputChannel) => Promise<BaseLanguageClient>;
-
-let running: Extension | undefined;
-
-/** Starts the extension, with whatever way to the server there is. */
-export async function activateWith(context: ExtensionContext, make: ClientMaker): Promise<void> {
-  running = new Extension(make);
-  context.subscriptions.push(...running.register());
-  await running.start();
+/** What the extension tells others, such as its own tests. */
+export interface Api {
+  /** When the extension was activated, by `performance.now()`. */
+  readonly activated: number;
+  /** Settles when the server answers; rejects when it cannot start. */
+  readonly ready: Promise<void>;
+  /** The file of the log. */
+  readonly log: string;
+  /** What the item of the status bar shows, and says to a screen reader; undefined while no draft is at hand. */
+  status(): { readonly text: string; readonly label: string } | undefined;
 }
 
-/** Ends the server. */
-export const deactivate = (): Promise<void> | undefined => running?.stop();
+/** The extension from its activation to its end. */
+export class Extension implements Tonfall, Disposable {
+  readonly channel: LogOutputChannel;
+  readonly explanations: Explanations;
+  readonly api: Api;
+  private readonly trace: TraceChannel;
+  private readonly status = new StatusBar();
+  private readonly parts: { dispose(): unknown }[];
+  private readonly language: BaseLanguageClient;
+  private starting: Promise<void>;
 
-class Extension {
-  private client: BaseLanguageClient | undefined;
-  private readonly channel = window.createOutputChannel('tonfall', { log: true });
-  private readonly status = new Status();
-  private readonly explanations = new Explanations(() => this.client);
-  private listeners: Disposable[] = [];
-
-  constructor(private readonly make: ClientMaker) {}
-
-  register(): Disposable[] {
-    const command = (name: string, run: (...words: never[]) => unknown): Disposable => commands.registerCommand(`tonfall.${name}`, run);
-    return [
-      this.channel,
-      this.status,
-      this.explanations.register(),
+  constructor(make: ClientMaker, files: 'virtual' | 'all', logs: string) {
+    const activated = performance.now();
+    this.channel = window.createOutputChannel('tonfall', { log: true });
+    this.trace = new TraceChannel(this.channel, traces());
+    this.language = createClient(make, { channel: this.channel, trace: this.trace, files });
+    this.explanations = new Explanations(() => this.client());
+    this.parts = [
+      this.language.onDidChangeState(({ newState }) => this.status.setServer(STATES.get(newState) ?? 'stopped')),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('tonfall.trace')) this.trace.turn(traces());
+      }),
+      ...registerCommands(this),
       fixOnSave(),
-      command('newReply', () => newReply()),
-      command('explainRule', (rule?: unknown) => this.explanations.show(typeof rule === 'string' ? rule : undefined)),
-      command('copyPlainText', () => copyPlainText(this.client)),
-      command('turnedOff', () => showTurnedOff()),
-      command('checkWorkspace', () => this.checkWorkspace()),
-      command('restart', () => this.restart()),
     ];
+    this.starting = this.start();
+    this.api = { activated, log: `${logs}/tonfall.log`, ready: this.starting, status: () => this.status.shown };
   }
 
-  async start(): Promise<void> {
-    this.status.set('starting');
-    const client = await this.make(this.channel);
-    answerServer(client, (rule) => void this.explanations.show(rule));
-    this.listeners = [
-      watchSettings(client),
-      client.onDidChangeState(({ newState }) =>
-        this.status.set(newState === State.Running ? 'running' : newState === State.Starting ? 'starting' : 'stopped'),
-      ),
-    ];
-    this.client = client;
-    if (!(await started(client))) this.status.set('stopped');
+  async client(): Promise<BaseLanguageClient> {
+    await this.starting;
+    return this.language;
   }
 
+  async restart(): Promise<void> {
+    await this.starting.catch(() => undefined);
+    if (this.language.needsStop()) await this.language.stop();
+    this.starting = this.start();
+    await this.starting;
+  }
+
+  /** Ends the server; resolves when it has gone. */
   async stop(): Promise<void> {
-    for (const listener of this.listeners) listener.dispose();
-    const { client } = this;
-    this.client = undefined;
-    // One that never came up cannot be stopped, and need not be.
-    if (client?.needsStop() === true) await client.stop().catch(() => undefined);
+    if (this.language.needsStop()) await this.language.stop();
   }
 
-  private async restart(): Promise<void> {
-    await this.stop();
-    await this.start();
+  dispose(): void {
+    for (const part of [...this.parts, this.explanations, this.status, this.trace, this.channel]) part.dispose();
   }
 
-  private async checkWorkspace(): Promise<void> {
-    if (workspace.workspaceFolders === undefined) {
-      void window.showInformationMessage(l10n.t('Open a folder with drafts first; then all of them can be checked.'));
-      return;
-    }
-    const report = await this.client?.sendRequest<{ files: number; findings: number }>('workspace/executeCommand', {
-      command: 'tonfall.server.checkWorkspace',
-      arguments: [],
-    });
-    if (report === undefined) return;
-    const { files, findings } = report;
-    void window.showInformationMessage(l10n.t('{0} drafts checked, {1} findings; they stand under Problems.', files, findings));
-    await commands.executeCommand('workbench.actions.view.problems');
+  private start(): Promise<void> {
+    const started = this.language.start();
+    // Whoever waits for it hears of it as well.
+    started.catch((error: unknown) => void this.tellStopped(error));
+    return started;
   }
+
+  private async tellStopped(error: unknown): Promise<void> {
+    this.status.setServer('stopped');
+    const said = texts();
+    const chosen = await window.showErrorMessage(
+      said.started(error instanceof Error ? error.name : typeof error),
+      said.startAgain,
+      said.showLog,
+    );
+    if (chosen === said.showLog) this.channel.show();
+    else if (chosen === said.startAgain) await this.restart().catch(() => undefined);
+  }
+}
+
+const STATES: ReadonlyMap<State, 'starting' | 'running' | 'stopped'> = new Map([
+  [State.Starting, 'starting'],
+  [State.Running, 'running'],
+  [State.Stopped, 'stopped'],
+]);
+
+function traces(): boolean {
+  const level = workspace.getConfiguration('tonfall').get<string>('trace.server');
+  return level === 'messages' || level === 'verbose';
+}
+
+/** Starts the extension; VS Code ends it. */
+export function startExtension(context: ExtensionContext, make: ClientMaker, files: 'virtual' | 'all'): Extension {
+  const extension = new Extension(make, files, context.logUri.fsPath);
+  context.subscriptions.push(extension);
+  return extension;
 }

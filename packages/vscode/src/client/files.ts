@@ -2,7 +2,7 @@ import { FileType, Uri, workspace } from 'vscode';
 
 interface FolderEntry {
   readonly name: string;
-  readonly kind: 'file' | 'folder' | 'other';
+  readonly kind: 'file' | 'folder';
 }
 
 /** What the server asks for: a file or a folder of the editor's own file system, which it cannot reach. */
@@ -10,10 +10,13 @@ export interface Place {
   readonly uri: string;
 }
 
+/** A byte order mark counts, as it does on a disk. */
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** The text of a file, which is UTF-8; `error` when it cannot be read. Rejects never. */
 export async function readText({ uri }: Place): Promise<{ text: string } | { error: string }> {
   try {
-    return { text: new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri, true))) };
+    return { text: utf8.decode(await workspace.fs.readFile(Uri.parse(uri, true))) };
   } catch (error) {
     return { error: kindOf(error) };
   }
@@ -23,17 +26,21 @@ export async function readText({ uri }: Place): Promise<{ text: string } | { err
 export async function list({ uri }: Place): Promise<{ entries: FolderEntry[] } | { error: string }> {
   try {
     const entries = await workspace.fs.readDirectory(Uri.parse(uri, true));
-    // A link to a folder could lead back up: it is neither.
-    return { entries: entries.map(([name, type]) => ({ name, kind: KINDS.get(type) ?? 'other' })) };
+    return {
+      entries: entries.flatMap(([name, type]) => {
+        const kind = entryKind(type);
+        return kind === undefined ? [] : [{ name, kind }];
+      }),
+    };
   } catch (error) {
     return { error: kindOf(error) };
   }
 }
 
-const KINDS: ReadonlyMap<FileType, 'file' | 'folder'> = new Map([
-  [FileType.File, 'file'],
-  [FileType.File | FileType.SymbolicLink, 'file'],
-  [FileType.Directory, 'folder'],
-]);
+/** A link to a folder could lead back up: it is left out. */
+function entryKind(type: FileType): 'file' | 'folder' | undefined {
+  if ((type & FileType.File) !== 0) return 'file';
+  return type === FileType.Directory ? 'folder' : undefined;
+}
 
 const kindOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'Unknown');
