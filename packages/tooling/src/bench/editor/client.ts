@@ -30,7 +30,6 @@ export class ServerProcess {
   /** Starts a server and greets it as a client that wants diagnostics pushed. */
   static async start(script: string, cwd: string): Promise<ServerProcess> {
     const child = spawn(process.execPath, [script, '--stdio'], { cwd, stdio: ['pipe', 'pipe', 'ignore'] });
-    if (child.stdin === null || child.stdout === null) throw new Error('the server has no pipes');
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     const server = new ServerProcess(child, connection);
     connection.listen();
