@@ -1,4 +1,4 @@
-import type { Language, RuleDefinition } from '@tonfall/core';
+import type { Language } from '@tonfall/core';
 import definitions from '@tonfall/rules/definitions';
 
 /** A draft as a file of a project. */
