@@ -16,7 +16,7 @@ const LETTERS = {
 
 /** Sentences at which our rules speak and stay silent, as their files say. */
 function sentences(language: Language): string[] {
-  return (definitions.rules).flatMap((rule) => {
+  return definitions.rules.flatMap((rule) => {
     const { flags = [], allows = [] } = rule[language]?.examples ?? {};
     return [...flags.map(({ text }) => text.replaceAll('**', '')), ...allows];
   });
