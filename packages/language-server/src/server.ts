@@ -60,7 +60,7 @@ class Server {
       host,
       withOpenFiles(files, (path) => this.openConfig(path)),
     );
-    this.reader = new DraftReader(host, this.workspace);
+    this.reader = new DraftReader(host, this.workspace, (draft) => this.drafts.get(draft.uri) === draft);
     this.publisher = new Publisher(connection, this.drafts, this.reader, positions, (draft) => this.others(draft.uri));
     this.puller = new Puller(this.drafts, this.reader, positions, (uri) => this.others(uri));
     this.check = new WorkspaceCheck(connection, host, this.workspace, this.drafts, positions);
@@ -157,8 +157,8 @@ class Server {
   private async read(uri: string, token: CancellationToken): Promise<Draft | undefined> {
     const draft = this.drafts.get(uri);
     if (draft === undefined || isConfigUri(uri)) return undefined;
-    const result = await this.reader.read(draft, () => this.drafts.get(uri) === draft && !token.isCancellationRequested);
-    return result === undefined ? undefined : draft;
+    const result = await this.reader.read(draft);
+    return result === undefined || token.isCancellationRequested ? undefined : draft;
   }
 
   private async hover({ textDocument, position }: HoverParams, token: CancellationToken): Promise<Hover | null> {

@@ -41,7 +41,7 @@ export class Publisher {
       return;
     }
     const current = (): boolean => this.drafts.get(draft.uri) === draft;
-    void this.reader.read(draft, current).then((result) => {
+    void this.reader.read(draft).then((result) => {
       if (result === undefined || !current() || result.version !== draft.version) return undefined;
       return this.connection.sendDiagnostics({
         uri: draft.uri,

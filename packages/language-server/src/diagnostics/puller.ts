@@ -28,8 +28,7 @@ export class Puller {
     if (other !== undefined) return { kind: DocumentDiagnosticReportKind.Full, items: other };
     const draft = this.drafts.get(uri);
     if (draft === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const current = (): boolean => this.drafts.get(uri) === draft && !token.isCancellationRequested;
-    const result = await this.reader.read(draft, current);
+    const result = await this.reader.read(draft);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (result === undefined)
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the document was changed', { retriggerRequest: true });
