@@ -1,9 +1,48 @@
 import type { Connection } from 'vscode-languageserver';
+import type { RemoteConsole, _, _RemoteConsole } from 'vscode-languageserver';
+
+/** Begins every line of our own; what else is logged comes from the library. */
+const OURS = 'tonfall: ';
 
 /** Writes to the client's log what happened, and never a word of a draft: what an error says may quote one, so only its kind and our own place are told. */
 export function logError(connection: Connection, doing: string, error: unknown): void {
-  const name = error instanceof Error ? error.name : typeof error;
-  const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
-  const place = error instanceof Error ? /\n\s+at (?:async )?([\w.<>[\] ]{1,80}?) ?\(/.exec(error.stack ?? '')?.[1] : undefined;
-  connection.console.error(`tonfall: ${doing} did not go well: ${name}${code}${place === undefined ? '' : ` in ${place}`}`);
+  connection.console.error(`${OURS}${doing} did not go well: ${kindOf(error)}`);
 }
+
+/** What kind of error it is, and where in our code it came up. */
+export function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  const place = /\n\s+at (?:async )?([\w.<>[\] ]{1,80}?) ?\(/.exec(error.stack ?? '')?.[1];
+  return `${error.name}${code}${place === undefined ? '' : ` in ${place}`}`;
+}
+
+/** A message that the client refuses, or is no longer there to take, is nothing to stop for. */
+export function letFail(sending: Promise<unknown> | undefined): void {
+  sending?.catch(() => undefined);
+}
+
+/**
+ * A console of which the library's own lines are cut off where they begin to quote: it logs a message it does not understand in full, and what a
+ * handler's error said, and either may be a draft.
+ */
+export const discreetConsole = (Base: new () => _RemoteConsole & RemoteConsole & _): new () => _RemoteConsole & RemoteConsole & _ =>
+  class extends Base {
+    override error(message: string): void {
+      super.error(discreet(message));
+    }
+    override warn(message: string): void {
+      super.warn(discreet(message));
+    }
+    override info(message: string): void {
+      super.info(discreet(message));
+    }
+    override log(message: string): void {
+      super.log(discreet(message));
+    }
+    override debug(message: string): void {
+      super.debug(discreet(message));
+    }
+  } as never;
+
+const discreet = (message: string): string => (message.startsWith(OURS) ? message : message.replace(/[:\n"“„][\s\S]*$/, ''));

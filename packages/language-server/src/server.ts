@@ -27,7 +27,7 @@ import { guarded } from './guard.js';
 import type { Host } from './host.js';
 import { listenToDocuments } from './listen.js';
 import { routedFiles, withOpenFiles } from './settings/client-files.js';
-import { configDiagnostics } from './settings/config-check.js';
+import { configDiagnostics, ConfigReports } from './settings/config-check.js';
 import { pathOf, sameUri } from './settings/uris.js';
 import { Workspace } from './settings/workspace.js';
 
@@ -42,6 +42,7 @@ class Server {
   private positions = new Positions('utf-16');
   private readonly drafts: Drafts;
   private readonly workspace: Workspace;
+  private readonly reports: ConfigReports;
   private readonly reader: DraftReader;
   private readonly publisher: Publisher;
   private readonly puller: Puller;
@@ -54,6 +55,7 @@ class Server {
   ) {
     const positions = (): Positions => this.positions;
     this.drafts = new Drafts(() => host.linter(), positions);
+    this.reports = new ConfigReports(connection, (uri) => [...this.drafts].some((draft) => sameUri(draft.uri, uri)));
     const files = routedFiles(connection, host.files, () => this.abilities.files);
     this.workspace = new Workspace(
       connection,
@@ -86,8 +88,10 @@ class Server {
       opened: (uri, languageId, version, text) => {
         const draft = this.drafts.open(uri, languageId, version, text);
         this.check.opened(uri);
-        if (isConfigUri(uri)) this.settingsChanged();
-        else if (!this.abilities.pulls) this.publisher.publish(draft);
+        if (isConfigUri(uri)) {
+          this.reports.opened(uri);
+          this.settingsChanged();
+        } else if (!this.abilities.pulls) this.publisher.publish(draft);
       },
       changed: (uri, version, changes) => {
         const draft = this.drafts.change(uri, version, changes);

@@ -28,6 +28,8 @@ export class Workspace {
     private readonly connection: Connection,
     private readonly host: Host,
     readonly files: FileAccess,
+    /** Is told of every configuration that is read. */
+    private readonly report: (config: FileConfig) => void,
   ) {}
 
   /** What holds for a document. Rejects never. */
@@ -68,6 +70,7 @@ export class Workspace {
   private async read(uri: string): Promise<DraftSettings> {
     const user = await this.user(uri);
     const config = await this.configsUnder(user).of(this.placeOf(uri));
+    this.report(config);
     return { enable: user.enable, options: config.options, config };
   }
 
