@@ -61,6 +61,9 @@ class Server {
       connection,
       host,
       withOpenFiles(files, (path) => this.openConfig(path)),
+      (config) => {
+        this.reports.show(config);
+      },
     );
     this.reader = new DraftReader(host, this.workspace, (draft) => this.drafts.get(draft.uri) === draft);
     this.publisher = new Publisher(connection, this.drafts, this.reader, positions, (draft) => this.others(draft.uri));
