@@ -1,6 +1,7 @@
 import * as lintStaged from './pre-commit/lint-staged.mjs';
 import * as preCommit from './pre-commit/check.mjs';
 import { inTerminal } from './terminal.mjs';
+import { host, web, workbench } from './vscode/checks.mjs';
 
 /**
  * A check in a real editor. `silent` is its control: the same check against a server, or a hook, that finds nothing; it must fail, and `because` is found in
@@ -15,4 +16,8 @@ export const checks = [
   { name: 'emacs', ...inTerminal('emacs'), because: /no 3 diagnostics/ },
   { name: 'pre-commit', run: preCommit.stopsCommits, silent: preCommit.silent, because: /the first commit was not stopped/ },
   { name: 'lint-staged', run: lintStaged.stopsCommits, silent: lintStaged.silent, because: /the first commit was not stopped/ },
+  { name: 'host', ...host, because: /no verdict within|expected .* not none|did not come/ },
+  { name: 'workbench', ...workbench(false), because: /no 1 squiggles/ },
+  { name: 'workbench-web', ...workbench(true), because: /no 1 squiggles/ },
+  { name: 'web', ...web, because: /no 2 squiggles/ },
 ];

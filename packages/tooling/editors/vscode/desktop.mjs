@@ -74,7 +74,7 @@ async function mendASentence({ workbench, folder, pictures }) {
   await workbench.page.keyboard.press('Control+Shift+M');
   const row = workbench.problems.locator('.marker-source', { hasText: 'tonfall' });
   await row.first().waitFor();
-  assert.match((await workbench.problems.allInnerTexts()).join('\n'), /„Sie müssen“[^]*tonfall[^]*modal-command[^]*Ln 5, Col 1/);
+  assert.match((await workbench.problems.allInnerTexts()).join('\n'), /[„“]Sie müssen[”“][^]*tonfall[^]*modal-command[^]*Ln 5, Col 1/);
   await pictures.take('problems');
 
   await workbench.goTo(5, 2);
@@ -107,9 +107,7 @@ async function switchOff({ workbench, folder, pictures }) {
   await workbench.page.keyboard.type('\nSie haben vergessen, die Rechnung beizulegen.\n');
   await workbench.squiggles('warning', 1);
   await workbench.goTo(7, 3);
-  await workbench.page.keyboard.press('Control+K');
-  await workbench.page.keyboard.press('Control+I');
-  await workbench.page.locator('.monaco-hover:not(.hidden) .hover-contents', { hasText: 'customer-blame' }).first().waitFor();
+  await workbench.hover('customer-blame', /Example:/);
   await pictures.take('hover');
   await workbench.page.keyboard.press('Escape');
   await workbench.fix('tonfall.config.yml');

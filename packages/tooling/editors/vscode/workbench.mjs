@@ -41,7 +41,9 @@ export class Workbench {
   async openFile(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     await this.ask('Control+P', path);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: 20_000 });
+    // Files opened lately are listed first, until those that fit are found.
+    const chosen = this.page.locator('.quick-input-list .monaco-list-row.focused .label-name');
+    await until(`${path} among the files`, async () => (await chosen.allInnerTexts()).join() === name, 30);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.tab.active', { hasText: name }).waitFor({ timeout: 20_000 });
     await this.editor.locator('.view-lines').waitFor();
@@ -139,6 +141,16 @@ export class Workbench {
     for (let i = 0; i < titles.findIndex((each) => each.includes(title)); i++) await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');
     await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the hover where the caret stands, and waits until these are in it. @param {...(string | RegExp)} texts */
+  async hover(...texts) {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+I');
+    const rows = this.page.locator('.monaco-hover:not(.hidden) .hover-row');
+    for (const hasText of texts)
+      await this.page.locator('.monaco-hover:not(.hidden) .hover-row', { hasText }).first().waitFor({ timeout: 15_000 });
+    return rows.allInnerTexts();
   }
 
   /** Saves the active editor. */
