@@ -12,6 +12,8 @@ export interface SettingsFlags {
   readonly noConfig: boolean;
 }
 
+/** So many problems are shown at once. */
+const MOST = 20;
 const UNNAMED = '<draft>';
 
 type Reader = (file: string) => Promise<FileConfig>;
@@ -64,7 +66,9 @@ export class ProjectSettings {
     });
     if (fresh.length === 0) return;
     const { renderProblem } = await import('@tonfall/project/config');
-    this.output.problems(fresh.map((problem) => renderProblem({ ...problem, file: shortPath(problem.file) })));
+    const shown = fresh.slice(0, MOST).map((problem) => renderProblem({ ...problem, file: shortPath(problem.file) }));
+    const more = fresh.length - shown.length;
+    this.output.problems(more === 0 ? shown : [...shown, `and ${String(more)} more`]);
   }
 }
 

@@ -1,4 +1,5 @@
 import { TonfallError } from '@tonfall/core';
+import { tooDeepAt } from '../rules/nesting.js';
 import { applyEdits, findNodeAtLocation, modify, parseTree, type ModificationOptions, type ParseError } from 'jsonc-parser';
 
 /** JSON with the value at `path` set. */
@@ -30,6 +31,7 @@ function changed(file: string, text: string, path: readonly (string | number)[],
 }
 
 function parsed(file: string, text: string): ReturnType<typeof parseTree> {
+  if (tooDeepAt(text) >= 0) throw broken(file);
   const errors: ParseError[] = [];
   const tree = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true, allowEmptyContent: true });
   if (errors.length > 0) throw broken(file);

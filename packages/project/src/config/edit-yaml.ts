@@ -1,4 +1,5 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { tooDeepAt } from '../rules/nesting.js';
 import { broken } from './edit-json.js';
 
 // Writing a document anew would set its indentation, its folds and its line ends anew too. So only the place of the change is written.
@@ -31,6 +32,7 @@ export function addToYaml(file: string, text: string, key: string, word: string)
 }
 
 function read(file: string, text: string): Document {
+  if (tooDeepAt(text) >= 0) throw broken(file);
   const document = parse(text);
   const { contents } = document;
   if (document.errors.length > 0 || !(isBlank(contents) || isMap(contents))) throw broken(file);
@@ -42,7 +44,8 @@ function checked(file: string, text: string): string {
   return text;
 }
 
-const parse = (text: string): Document => parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
+const parse = (text: string): Document =>
+  parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
 
 /** A key at the top that has no entries yet, with its first. */
 function withKey(text: string, { contents }: Document, key: string, entry: string, inBrackets: string): string {

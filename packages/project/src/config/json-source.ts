@@ -1,4 +1,6 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { tooDeepAt } from '../rules/nesting.js';
+import { tooDeep } from '../rules/syntax-advice.js';
 import { SourceText, type Path, type ProblemText, type Raw, type Source } from '../rules/source-text.js';
 
 /** One JSON file with the place of everything in it. Comments and trailing commas are read over. */
@@ -9,13 +11,13 @@ export class JsonSource extends SourceText implements Source {
   constructor(file: string, text: string) {
     super(file, text);
     const errors: ParseError[] = [];
-    try {
-      // A byte order mark would be an error; a space keeps every offset.
-      this.tree = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true, allowEmptyContent: true });
-    } catch {
-      this.add(0, 1, { message: 'brackets are nested too deeply here', expected: 'a file as docs/configuration.md says' });
+    const deep = tooDeepAt(text);
+    if (deep >= 0) {
+      this.add(deep, 1, tooDeep('config'));
       return;
     }
+    // A byte order mark would be an error; a space keeps every offset.
+    this.tree = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true, allowEmptyContent: true });
     const [first] = errors;
     if (first !== undefined) {
       this.add(first.offset, first.length, { message: `this is not JSON: ${inWords(printParseErrorCode(first.error))}`, expected: 'JSON' });

@@ -1,4 +1,5 @@
 import { nearest, UNUSED_COMMENT } from '@tonfall/core';
+import type * as z from 'zod';
 import type { RuleProblem } from '../rules/problem.js';
 import { addIssues } from '../rules/schema-problems.js';
 import type { Path, ProblemText, Raw, Source } from '../rules/source-text.js';
@@ -15,6 +16,11 @@ import { soundPart } from './sound-part.js';
 /** Findings about tonfall's own comments come from no rule file, and can be set like any other. */
 const OWN_NAMES = [UNUSED_COMMENT, 'comment'];
 
+/** UTF-16 units: a file that a person writes has a thousandth. */
+const LARGEST = 1_000_000;
+/** So many faults are told; a place is looked for anew for each. */
+const MOST = 100;
+
 /** A configuration file, read. */
 export interface ConfigFile {
   readonly file: string;
@@ -30,19 +36,26 @@ export function readConfig(file: string, text: string, known: Known): ConfigFile
   const manifest = baseName(file) === 'package.json';
   if (manifest && !mentionsTonfall(text)) return undefined;
   const above: Path = manifest ? ['tonfall'] : [];
+  if (text.length > LARGEST) return tooLarge(file);
   const source = /\.json$/i.test(baseName(file)) ? new JsonSource(file, text) : new YamlSource(file, text, 'config');
   const content = source.raw === undefined ? {} : contentOf(source, above);
   checkEntries(source, above, known);
   return {
     file,
     content,
-    problems: byPlace(source.problems),
+    problems: byPlace(foremost(source.problems)),
     lineOf: (path, entry) => {
       const place = [...above, ...path];
       const found = entry === undefined ? undefined : each(at(source.raw, place), place).find(({ raw }) => raw === entry);
       return source.lineOf(found?.path ?? place);
     },
   };
+}
+
+function tooLarge(file: string): ConfigFile {
+  const text = { message: `a configuration has at most ${String(LARGEST)} characters`, hint: 'take words and patterns together' };
+  const problem = { severity: 'error', file, line: 1, column: 1, length: 1, source: '', ...text } as const;
+  return { file, content: {}, problems: [problem], lineOf: () => 1 };
 }
 
 /** The problems of a configuration file, by place: wrong keys and values are errors, unknown names of rules warnings. */
@@ -65,8 +78,17 @@ function contentOf(source: Source, above: Path): ConfigContent {
   const raw = filled(at(source.raw, above) ?? '');
   const result = configSchema.safeParse(raw, { jitless: true });
   if (result.success) return withSoundPatterns(result.data);
-  addIssues(source, result.error.issues, 'a configuration', above);
-  return withSoundPatterns(soundPart(raw, result.error.issues));
+  const { issues } = result.error;
+  addIssues(source, issues.slice(0, MOST).map(firstKeys), 'a configuration', above);
+  const few = issues.length <= MOST && issues.every((issue) => firstKeys(issue) === issue);
+  // A file with hundreds of faults was not written for us.
+  return few ? withSoundPatterns(soundPart(raw, issues)) : {};
+}
+
+type Issue = z.core.$ZodIssue;
+
+function firstKeys(issue: Issue): Issue {
+  return issue.code === 'unrecognized_keys' && issue.keys.length > MOST ? { ...issue, keys: issue.keys.slice(0, MOST) } : issue;
 }
 
 const MAPS = new Set(['rules']);
@@ -106,13 +128,13 @@ function checkEntries(source: Source, above: Path, known: Known): void {
   for (const place of patterns) {
     for (const { raw, path } of each(at(source.raw, place), place)) {
       const problem = typeof raw === 'string' ? patternProblem(raw) : undefined;
-      if (problem !== undefined) source.value(path, problem);
+      if (problem !== undefined && source.problems.length < MOST) source.value(path, problem);
     }
   }
   for (const holder of [above, ...overrides]) {
     const place = [...holder, 'rules'];
     for (const name of Object.keys(mapOf(at(source.raw, place)) ?? {}))
-      if (!names.includes(name)) source.key([...place, name], unknownName(name, names));
+      if (!names.includes(name) && source.problems.length < MOST) source.key([...place, name], unknownName(name, names));
   }
 }
 
@@ -124,6 +146,12 @@ function unknownName(name: string, names: readonly string[]): ProblemText {
     expected: 'a rule of this version of tonfall',
     hint: near === undefined ? 'tonfall rules lists them' : `${near} is near`,
   };
+}
+
+/** Errors before warnings, as many as are told. */
+function foremost(problems: readonly RuleProblem[]): readonly RuleProblem[] {
+  if (problems.length <= MOST) return problems;
+  return [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error')).slice(0, MOST);
 }
 
 const byPlace = (problems: readonly RuleProblem[]): RuleProblem[] => [...problems].sort((a, b) => a.line - b.line || a.column - b.column);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { keys, oneOf, oneOrMany, text, yesOrNo } from '../rules/schema/values.js';
 
 /** What a rule or category can be set to. */
-export const SETTINGS = ['off', 'info', 'warning', 'error'] as const;
+const SETTINGS = ['off', 'info', 'warning', 'error'] as const;
 
 /** One, or a list of them; always a list afterwards. An empty list says nothing, and is no slip. */
 const textOrTexts = (what: string) =>

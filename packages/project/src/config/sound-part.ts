@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Raw } from '../rules/source-text.js';
 import { mapOf } from '../rules/tree.js';
 import { configSchema, type ConfigContent } from './schema.js';

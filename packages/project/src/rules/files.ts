@@ -1,5 +1,5 @@
 import type { FactDefinition, Language, ListDefinition, RuleDefinition } from '@tonfall/core';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { joinPath, type FileAccess } from '../files/access.js';
 import { factSchema, listSchema, ruleSchema } from './schema/rule.js';
 import { addIssues } from './schema-problems.js';

@@ -1,5 +1,5 @@
 import { nearest } from '@tonfall/core';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { at } from './tree.js';
 import type { Path, ProblemText, Raw, Source } from './source-text.js';
 

@@ -6,10 +6,14 @@ export type FileKind = 'rule' | 'config';
 const DOCS: Readonly<Record<FileKind, string>> = { rule: 'docs/rule-format.md', config: 'docs/configuration.md' };
 const QUOTES = 'sentences and phrases stand in double quotes: "…"';
 
+/** What is said of a file that nests too deeply to be read. */
+export const tooDeep = (kind: FileKind): ProblemText => ({
+  message: 'brackets or lists are nested too deeply here',
+  expected: `a file as ${DOCS[kind]} says`,
+});
+
 /** What the YAML parser found, in plain words. `line` is the line it stands in. */
 export function syntaxAdvice(code: string, message: string, line: string, kind: FileKind): ProblemText {
-  if (/call stack/i.test(message))
-    return { message: 'brackets or lists are nested too deeply here', expected: `a file as ${DOCS[kind]} says` };
   switch (code) {
     case 'DUPLICATE_KEY':
       return { message: 'this key stands here twice', expected: 'each key once', hint: 'merge the two' };

@@ -1,11 +1,14 @@
-import { isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
 import { SourceText, type Path, type ProblemText, type Raw, type Source } from './source-text.js';
-import { syntaxAdvice, type FileKind } from './syntax-advice.js';
+import { tooDeepAt } from './nesting.js';
+import { syntaxAdvice, tooDeep, type FileKind } from './syntax-advice.js';
 
 export type { Path, ProblemText, Raw } from './source-text.js';
 
 /** The rest of the file can still be trusted after these. */
-const HARMLESS = new Set(['DUPLICATE_KEY', 'BAD_DQ_ESCAPE']);
+const HARMLESS = new Set(['BAD_DQ_ESCAPE']);
+
+const QUESTION = 'text that begins with ?, [ or { stands in quotes';
 
 /** One YAML file with the place of everything in it. Problems of syntax stand in `problems` after construction. */
 export class YamlSource extends SourceText implements Source {
@@ -15,14 +18,16 @@ export class YamlSource extends SourceText implements Source {
 
   constructor(file: string, text: string, kind: FileKind = 'rule') {
     super(file, text);
-    this.document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
+    const deep = tooDeepAt(text);
+    // The parser looks for a key that stands twice by comparing each with each.
+    this.document = parseDocument(deep < 0 ? text : '', { schema: 'failsafe', prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+    if (deep >= 0) {
+      this.add(deep, 1, tooDeep(kind));
+      return;
+    }
     let readable = true;
     const { errors } = this.document;
-    const broken = errors.some(({ code }) => !HARMLESS.has(code));
-    const tooDeep = errors.filter(({ message }) => /call stack/i.test(message));
-    for (const error of tooDeep.length > 0 ? tooDeep.slice(0, 1) : errors) {
-      // Where the structure is lost, keys seem to stand twice.
-      if (broken && error.code === 'DUPLICATE_KEY') continue;
+    for (const error of errors) {
       this.add(
         error.pos[0],
         error.pos[1] - error.pos[0],
@@ -30,8 +35,10 @@ export class YamlSource extends SourceText implements Source {
       );
       if (!HARMLESS.has(error.code)) readable = false;
     }
+    // Where the structure is lost, keys seem to stand twice.
+    if (readable) this.refuseDoubles(kind);
     if (!this.refuseReferences()) readable = false;
-    this.raw = readable && tooDeep.length === 0 ? ((this.document.toJS() ?? '') as Raw) : undefined;
+    this.raw = readable ? ((this.document.toJS() ?? '') as Raw) : undefined;
   }
 
   /** Adds a problem at the value of `path`; `offset` counts from the start of its text. */
@@ -84,10 +91,29 @@ export class YamlSource extends SourceText implements Source {
     return isNode(found) ? found : undefined;
   }
 
-  /** Anchors, aliases and tags make a file mean what it does not show. */
+  private refuseDoubles(kind: FileKind): void {
+    visit(this.document, {
+      Map: (_, { items }) => {
+        const seen = new Set<unknown>();
+        for (const { key } of items) {
+          if (!isScalar(key)) continue;
+          if (seen.has(key.value)) this.add(key.range?.[0] ?? 0, 1, syntaxAdvice('DUPLICATE_KEY', '', '', kind));
+          seen.add(key.value);
+        }
+      },
+    });
+  }
+
+  /** Anchors, aliases and tags make a file mean what it does not show. A key that is itself a map or a list is written out again at each level above it. */
   private refuseReferences(): boolean {
     let fine = true;
     visit(this.document, {
+      Pair: (_, { key }) => {
+        if (!isMap(key) && !isSeq(key)) return;
+        this.add(key.range?.[0] ?? 0, 1, { message: 'a key is a map or a list here', expected: 'a word, then a colon', hint: QUESTION });
+        fine = false;
+        return visit.SKIP;
+      },
       Node: (_, node) => {
         const alias = isAlias(node);
         if (!alias && node.anchor === undefined && node.tag === undefined) return;
