@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { exitWith, root } from './run.mjs';
-import { startSteps } from './steps.mjs';
+import { startSteps, steps } from './steps.mjs';
 
 /**
  * Runs a program of packages/tooling/src by name: `run-tool.mjs rules/test-command blame`. One that exports `main(argv)` is called with the
@@ -14,7 +14,8 @@ const [name = '', ...args] = process.argv.slice(2);
 await exitWith(async () => {
   await ensureInstalled();
   const bench = name.startsWith('bench/');
-  await ensureBuilt(bench ? startSteps : startSteps.filter(({ name: step }) => step === 'tooling'));
+  const needed = name === 'bench/editor' ? steps.filter(({ name: step }) => step !== 'packages') : startSteps;
+  await ensureBuilt(bench ? needed : startSteps.filter(({ name: step }) => step === 'tooling'));
   process.chdir(bench ? (process.env['INIT_CWD'] ?? root) : root);
   process.argv.splice(2, 1);
   const program = await import(pathToFileURL(join(root, 'packages', 'tooling', 'dist', `${name}.js`)).href);
