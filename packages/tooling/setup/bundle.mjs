@@ -78,6 +78,8 @@ export async function bundleServer() {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await writeData(out);
+  const explanations = asciiJson(await explanationsOnly());
+  writeFileSync(join(out, 'definitions.json'), explanations);
   const small = { minifySyntax: true, minifyWhitespace: true };
   await bundle({
     entryPoints: [join(folder, 'src', 'node.ts')],
@@ -94,8 +96,29 @@ export async function bundleServer() {
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
+    plugins: [
+      {
+        name: 'explanations-only',
+        setup(build) {
+          build.onResolve({ filter: /^@tonfall\/rules\/definitions$/ }, ({ path: specifier }) => ({ path: specifier, namespace: 'data' }));
+          build.onLoad({ filter: /./, namespace: 'data' }, () => ({ contents: explanations, loader: 'json' }));
+        },
+      },
+    ],
     ...small,
   });
+}
+
+/** The rules without their patterns: what an explanation tells. The patterns are three quarters of the whole. */
+async function explanationsOnly() {
+  /** @param {{ examples?: unknown } | undefined} section */
+  const examples = (section) => (section === undefined ? undefined : { match: [], examples: section.examples });
+  const { rules } = /** @type {{ rules: Record<string, any>[] }} */ ((await loadRules('definitions.js')).default);
+  return {
+    rules: rules.map(({ id, was, category, severity, priority, sources, message, why, de, en }) => {
+      return { id, was, category, severity, priority, sources, message, why, de: examples(de), en: examples(en) };
+    }),
+  };
 }
 
 /** @param {import('esbuild').BuildOptions} options */
@@ -156,15 +179,16 @@ const dataFiles = {
   },
 };
 
+/** A module of rules/dist as it is now. @param {string} file @returns {Promise<{ default: unknown, rules: unknown }>} */
+const loadRules = (file) => import(`${pathToFileURL(join(root, 'rules', 'dist', file)).href}?now=${String(Date.now())}`);
+
 /** @param {string} out */
 async function writeData(out) {
-  /** @param {string} file @returns {Promise<{ default: unknown, rules: unknown }>} */
-  const load = (file) => import(`${pathToFileURL(join(root, 'rules', 'dist', file)).href}?now=${String(Date.now())}`);
-  const { pack, numbers } = withoutTries(/** @type {Pack} */ ((await load('index.js')).rules));
+  const { pack, numbers } = withoutTries(/** @type {Pack} */ ((await loadRules('index.js')).rules));
   writeFileSync(join(out, 'rules.json'), asciiJson(pack));
   writeFileSync(join(out, 'rules.bin'), numbers);
-  writeFileSync(join(out, 'definitions.json'), asciiJson((await load('definitions.js')).default));
-  writeFileSync(join(out, 'lexicon-de.bin'), Buffer.from(String((await load('lexicon-de.js')).default), 'base64'));
+  writeFileSync(join(out, 'definitions.json'), asciiJson((await loadRules('definitions.js')).default));
+  writeFileSync(join(out, 'lexicon-de.bin'), Buffer.from(String((await loadRules('lexicon-de.js')).default), 'base64'));
 }
 
 /** JSON in ASCII: read as Latin-1 it is a string of one byte a character, half the memory. @param {unknown} value */
