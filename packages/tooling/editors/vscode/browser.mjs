@@ -16,10 +16,10 @@ const quiet = [
 /**
  * Opens Chromium with a profile of its own.
  * @param {string} home folder for the profile
- * @param {{ sharp?: boolean }} [options] sharp: two dots of the screen for one
+ * @param {{ size?: { width: number, height: number }, sharpness?: number }} [options] size of the page, and how many dots of the picture stand for one of it
  * @returns {Promise<Browser>}
  */
-export async function openBrowser(home, { sharp = false } = {}) {
+export async function openBrowser(home, { size = { width: 1280, height: 800 }, sharpness = 1 } = {}) {
   const { load } = await ensureTools();
   const { chromium } = /** @type {import('./playwright.d.ts').Playwright} */ (load('playwright-core'));
   const context = await chromium.launchPersistentContext(join(home, 'profile'), {
@@ -27,8 +27,8 @@ export async function openBrowser(home, { sharp = false } = {}) {
     headless: true,
     // As root there is no sandbox; the pages are our own.
     args: ['--no-sandbox', ...quiet],
-    deviceScaleFactor: sharp ? 2 : 1,
-    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: sharpness,
+    viewport: size,
     locale: 'en-US',
   });
   /** @type {string[]} */

@@ -5,7 +5,6 @@ import { inTemporary, until } from '../process.mjs';
 import { openBrowser } from './browser.mjs';
 import { startCodeServer } from './code-server.mjs';
 import { silence } from './extension.mjs';
-import { Pictures } from './pictures.mjs';
 import { Workbench } from './workbench.mjs';
 
 const before = `Guten Tag Frau Kern,
@@ -22,15 +21,15 @@ Jana Vogt
 `;
 const config = '# Hausregeln\nroot: true\nlanguage: de # alle Briefe\n';
 
-/** @typedef {{ workbench: Workbench, pictures: Pictures, folder: string }} Desk */
+/** @typedef {{ workbench: Workbench, folder: string }} Desk */
 
 /**
  * A first reply in VS Code, by keyboard: typed, underlined, mended, saved; a rule switched off, the configuration edited, a draft without a file.
- * @param {{ vsix: string, id: string, web?: boolean, silent?: boolean, keep?: boolean }} options `id`: publisher and name of the extension; `web`: in the
- *   browser's extension host instead of that of Node; `keep`: the pictures go into the extension's folder
+ * @param {{ vsix: string, id: string, web?: boolean, silent?: boolean }} options `id`: publisher and name of the extension; `web`: in the
+ *   browser's extension host instead of that of Node
  * @returns {Promise<string>} what was tried
  */
-export function onDesktop({ vsix, id, web = false, silent = false, keep = false }) {
+export function onDesktop({ vsix, id, web = false, silent = false }) {
   return inTemporary(async (home) => {
     const folder = join(home, 'briefe');
     mkdirSync(folder);
@@ -43,9 +42,9 @@ export function onDesktop({ vsix, id, web = false, silent = false, keep = false 
       settings: web ? { 'remote.extensionKind': { [id]: ['web'] } } : {},
       ...(silent ? { prepare: silence } : {}),
     });
-    const browser = await openBrowser(home, { sharp: keep });
+    const browser = await openBrowser(home);
     const workbench = new Workbench(browser.page, { seconds: silent ? 6 : 20 });
-    const desk = { workbench, folder, pictures: new Pictures(browser.page, keep) };
+    const desk = { workbench, folder };
     try {
       await workbench.open(`${server.url}/?folder=${encodeURIComponent(folder)}`);
       await mendASentence(desk);
@@ -65,7 +64,7 @@ export function onDesktop({ vsix, id, web = false, silent = false, keep = false 
 }
 
 /** @param {Desk} desk */
-async function mendASentence({ workbench, folder, pictures }) {
+async function mendASentence({ workbench, folder }) {
   await workbench.openFile('antwort.md');
   await workbench.goTo(5, 1);
   await workbench.page.keyboard.type(typed);
@@ -75,12 +74,10 @@ async function mendASentence({ workbench, folder, pictures }) {
   const row = workbench.problems.locator('.marker-source', { hasText: 'tonfall' });
   await row.first().waitFor();
   assert.match((await workbench.problems.allInnerTexts()).join('\n'), /[„“]Sie müssen[”“][^]*tonfall[^]*modal-command[^]*Ln 5, Col 1/);
-  await pictures.take('problems');
 
   await workbench.goTo(5, 2);
   const titles = await workbench.fixes(rewrite);
   assert.ok(titles[0]?.includes(rewrite), `the rewrite does not come first: ${titles.join(' | ')}`);
-  await pictures.take('quick-fix');
   await workbench.page.keyboard.press('Escape');
   await workbench.fix(rewrite);
   await workbench.squiggles('warning', 0);
@@ -102,13 +99,12 @@ function provePlace(/** @type {string} */ home, /** @type {readonly string[]} */
 }
 
 /** @param {Desk} desk */
-async function switchOff({ workbench, folder, pictures }) {
+async function switchOff({ workbench, folder }) {
   await workbench.goTo(6, 1);
   await workbench.page.keyboard.type('\nSie haben vergessen, die Rechnung beizulegen.\n');
   await workbench.squiggles('warning', 1);
   await workbench.goTo(7, 3);
   await workbench.hover('customer-blame', /Example:/);
-  await pictures.take('hover');
   await workbench.page.keyboard.press('Escape');
   await workbench.fix('tonfall.config.yml');
   await workbench.squiggles('warning', 0);

@@ -18,7 +18,11 @@ export interface Page {
   keyboard: { press(key: string): Promise<void>; type(text: string, options?: { delay?: number }): Promise<void> };
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
   goto(url: string): Promise<unknown>;
-  screenshot(options: { path: string; animations?: 'disabled'; caret?: 'hide' }): Promise<unknown>;
+  screenshot(options: {
+    path: string;
+    clip?: { x: number; y: number; width: number; height: number };
+    animations?: 'disabled';
+  }): Promise<unknown>;
   addInitScript(script: string): Promise<void>;
   exposeFunction(name: string, work: (...args: never[]) => void): Promise<void>;
   on(event: 'console', listener: (message: { text(): string }) => void): void;

@@ -73,16 +73,25 @@ export class Workbench {
   /** Runs a command of the palette by its title. @param {string} title */
   async command(title) {
     await this.ask('F1', `>${title}`);
+    await this.choose(title);
+  }
+
+  /** Chooses an entry of the list that is open, with the arrow keys. @param {string} title */
+  async choose(title) {
     const names = this.page.locator('.quick-input-list .monaco-list-row .label-name');
     const isIt = (/** @type {string} */ name) => name === title || name.endsWith(`: ${title}`);
     // Those used lately and those that resemble it stand above.
-    const index = await until(`command “${title}”`, async () => {
+    const index = await until(`“${title}” in the list`, async () => {
       const at = (await names.allInnerTexts()).findIndex(isIt);
       return at < 0 ? undefined : { at };
     });
     for (let i = 0; i < index.at; i++) await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');
-    await this.quickInput.waitFor({ state: 'hidden' });
+    // Another list may follow.
+    await until(
+      `end of the list with “${title}”`,
+      async () => !(await this.quickInput.isVisible()) || !(await names.allInnerTexts()).some(isIt),
+    );
   }
 
   /** Puts the caret at the end of the text and types there. @param {string} text */
