@@ -13,12 +13,21 @@ import { texts } from './texts/texts.js';
 export interface Api {
   /** When the extension was activated, by `performance.now()`. */
   readonly activated: number;
-  /** Settles when the server answers; rejects when it cannot start. */
-  readonly ready: Promise<void>;
+  /** When the server answered, by the same clock; rejects when it cannot start. */
+  readonly ready: Promise<number>;
   /** The file of the log. */
   readonly log: string;
   /** What the item of the status bar shows, and says to a screen reader; undefined while no draft is at hand. */
   status(): { readonly text: string; readonly label: string } | undefined;
+}
+
+/** What differs between the desktop and a browser. */
+export interface Host {
+  readonly make: ClientMaker;
+  /** Which files the server asks us for: those that are on no disk, or all. */
+  readonly files: 'virtual' | 'all';
+  /** When the extension was activated, by `performance.now()`. */
+  readonly activated: number;
 }
 
 /** The extension from its activation to its end. */
@@ -32,8 +41,7 @@ export class Extension implements Tonfall, Disposable {
   private readonly language: BaseLanguageClient;
   private starting: Promise<void>;
 
-  constructor(make: ClientMaker, files: 'virtual' | 'all', logs: string) {
-    const activated = performance.now();
+  constructor({ make, files, activated }: Host, logs: string) {
     this.channel = window.createOutputChannel('tonfall', { log: true });
     this.trace = new TraceChannel(this.channel, traces());
     this.language = createClient(make, { channel: this.channel, trace: this.trace, files });
@@ -47,7 +55,12 @@ export class Extension implements Tonfall, Disposable {
       fixOnSave(),
     ];
     this.starting = this.start();
-    this.api = { activated, log: `${logs}/tonfall.log`, ready: this.starting, status: () => this.status.shown };
+    this.api = {
+      activated,
+      log: `${logs}/tonfall.log`,
+      ready: this.starting.then(() => performance.now()),
+      status: () => this.status.shown,
+    };
   }
 
   async client(): Promise<BaseLanguageClient> {
@@ -103,8 +116,8 @@ function traces(): boolean {
 }
 
 /** Starts the extension; VS Code ends it. */
-export function startExtension(context: ExtensionContext, make: ClientMaker, files: 'virtual' | 'all'): Extension {
-  const extension = new Extension(make, files, context.logUri.fsPath);
+export function startExtension(context: ExtensionContext, host: Host): Extension {
+  const extension = new Extension(host, context.logUri.fsPath);
   context.subscriptions.push(extension);
   return extension;
 }

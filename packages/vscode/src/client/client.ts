@@ -36,9 +36,7 @@ export function createClient(make: ClientMaker, { channel, trace, files }: Clien
       didChange: (event, next) => (isWritten(event.document.uri) ? next(event) : Promise.resolve()),
       didClose: (document, next) => (isWritten(document.uri) ? next(document) : Promise.resolve()),
       executeCommand: (command, words, next) =>
-        command === EXPLAIN
-          ? commands.executeCommand('tonfall.explainRule', ...(words as unknown[]))
-          : (next(command, words) as unknown),
+        command === EXPLAIN ? commands.executeCommand('tonfall.explainRule', ...(words as unknown[])) : (next(command, words) as unknown),
       workspace: {
         configuration: async (params: ConfigurationParams, token, next) => {
           const values = await next(params, token);
