@@ -3,15 +3,16 @@ import tseslint from 'typescript-eslint';
 
 const node = builtinModules.filter((name) => !name.startsWith('_'));
 // Into another package by its folder, past what it exports.
-const folders = ['core', 'project', 'cli', 'tooling', 'retext-german'].map((name) => `**/${name}/src/**`);
+const folders = ['core', 'project', 'cli', 'language-server', 'tooling', 'retext-german'].map((name) => `**/${name}/src/**`);
 
 /**
  * The arrows of the house: `from` (a folder) may import of ours only `allowed`; `node: false` also forbids what only Node has.
  * @param {string} from
  * @param {{ allowed?: readonly string[], node?: boolean }} arrow
+ * @param {readonly string[]} [files] of the folder
  */
-const arrow = (from, { allowed = [], node: mayUseNode = true }) => ({
-  files: [`${from}/src/**/*.ts`],
+const arrow = (from, { allowed = [], node: mayUseNode = true }, files = ['src/**/*.ts']) => ({
+  files: files.map((file) => `${from}/${file}`),
   rules: {
     'no-restricted-imports': [
       'error',
@@ -65,14 +66,26 @@ export default tseslint.config(
   arrow('packages/cli', {
     allowed: ['@tonfall/core', '@tonfall/core/.+', '@tonfall/project', '@tonfall/project/.+', '@tonfall/rules', '@tonfall/rules/.+'],
   }),
+  // It runs in a browser's worker: only what starts it in a process, and tells it of the disk, has Node.
+  arrow('packages/language-server', {
+    allowed: ['@tonfall/core', '@tonfall/core/.+', '@tonfall/project/config', '@tonfall/rules', '@tonfall/rules/.+'],
+    node: false,
+  }),
+  arrow(
+    'packages/language-server',
+    {
+      allowed: ['@tonfall/core', '@tonfall/core/.+', '@tonfall/project', '@tonfall/project/.+', '@tonfall/rules', '@tonfall/rules/.+'],
+    },
+    ['src/node.ts', 'src/node-host.ts'],
+  ),
   {
     // Set-up and configuration are JavaScript without types of their own; the compiler reads their JSDoc.
     files: ['**/*.mjs', '**/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
   },
   {
-    // The launcher of the command line says why it is CommonJS.
-    files: ['packages/cli/bin/*.js'],
+    // The launchers say why they are CommonJS.
+    files: ['packages/cli/bin/*.js', 'packages/language-server/bin/*.js'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
 );

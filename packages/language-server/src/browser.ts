@@ -1,4 +1,5 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection, type Features } from 'vscode-languageserver/browser';
+import { discreetConsole } from './log.js';
 import { ownRules } from './own-rules.js';
 import { startServer } from './server.js';
 
@@ -10,7 +11,8 @@ const channel = new MessageChannel();
 const resumes: (() => void)[] = [];
 (channel.port1 as unknown as { onmessage: () => void }).onmessage = () => resumes.shift()?.();
 
-startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+const features: Features = { __brand: 'features', console: discreetConsole };
+startServer(createConnection(features, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
   ...ownRules(),
   files: undefined,
   pause: () =>

@@ -28,7 +28,8 @@ export interface Abilities {
 /** Reads what a client says of itself; `options` are its `initializationOptions`. */
 export function abilitiesOf(client: ClientCapabilities, options: unknown): Abilities {
   const { files, settings, explain } = (typeof options === 'object' && options !== null ? options : {}) as Record<string, unknown>;
-  const encodings = client.general?.positionEncodings ?? [PositionEncodingKind.UTF16];
+  const given = client.general?.positionEncodings;
+  const encodings = Array.isArray(given) ? given : [PositionEncodingKind.UTF16];
   const { workspace, textDocument } = client;
   return {
     client,

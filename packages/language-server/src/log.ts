@@ -1,5 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
-import type { RemoteConsole, _, _RemoteConsole } from 'vscode-languageserver';
+import type { Connection, ConsoleFeature } from 'vscode-languageserver';
 
 /** Begins every line of our own; what else is logged comes from the library. */
 const OURS = 'tonfall: ';
@@ -26,7 +25,7 @@ export function letFail(sending: Promise<unknown> | undefined): void {
  * A console of which the library's own lines are cut off where they begin to quote: it logs a message it does not understand in full, and what a
  * handler's error said, and either may be a draft.
  */
-export const discreetConsole = (Base: new () => _RemoteConsole & RemoteConsole & _): new () => _RemoteConsole & RemoteConsole & _ =>
+export const discreetConsole: ConsoleFeature<object> = (Base) =>
   class extends Base {
     override error(message: string): void {
       super.error(discreet(message));
@@ -43,6 +42,6 @@ export const discreetConsole = (Base: new () => _RemoteConsole & RemoteConsole &
     override debug(message: string): void {
       super.debug(discreet(message));
     }
-  } as never;
+  };
 
 const discreet = (message: string): string => (message.startsWith(OURS) ? message : message.replace(/[:\n"“„][\s\S]*$/, ''));

@@ -25,6 +25,10 @@ test.each([
   ['packages/project/src/index.ts', "import '@tonfall/rules';"],
   ['packages/cli/src/index.ts', "import 'retext-german';"],
   ['packages/cli/src/index.ts', "import '@tonfall/tooling';"],
+  ['packages/language-server/src/server.ts', "import '@tonfall/project';"],
+  ['packages/language-server/src/server.ts', "import 'node:fs';"],
+  ['packages/language-server/src/browser.ts', "import 'os';"],
+  ['packages/language-server/src/node.ts', "import 'tonfall';"],
 ])('%s may not say %s', async (file, line) => {
   expect(await problems(file, line)).toBe(1);
 });
@@ -37,6 +41,11 @@ test.each([
     'packages/cli/src/index.ts',
     "import '@tonfall/core'; import '@tonfall/project'; import '@tonfall/rules/definitions'; import 'node:fs';",
   ],
+  [
+    'packages/language-server/src/server.ts',
+    "import '@tonfall/core'; import '@tonfall/project/config'; import '@tonfall/rules'; import 'vscode-languageserver';",
+  ],
+  ['packages/language-server/src/node-host.ts', "import '@tonfall/project'; import '@tonfall/core'; import 'node:process';"],
   ['packages/tooling/src/generate-lexicon.ts', "import '@tonfall/core'; import '@tonfall/project'; import 'tonfall';"],
 ])('%s may say %s', async (file, line) => {
   expect(await problems(file, line)).toBe(0);

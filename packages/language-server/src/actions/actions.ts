@@ -1,106 +1,137 @@
-import type { Finding, Language } from '@tonfall/core';
-import { CodeActionKind, Command, type CodeAction, type Range } from 'vscode-languageserver';
+import type { Finding, Language, LintOptions } from '@tonfall/core';
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  Command,
+  type CancellationToken,
+  type CodeAction,
+  type CodeActionContext,
+  type Range,
+} from 'vscode-languageserver';
 import type { Draft } from '../documents/draft.js';
 import type { Positions } from '../documents/positions.js';
+import type { Host } from '../host.js';
 import type { Workspace } from '../settings/workspace.js';
-import { fileComment, lineComment, type PlacedComment } from './comment-place.js';
-import { configEdit, configTarget } from './config-edit.js';
+import { fileComment, lineComments, type PlacedComment } from './comment-place.js';
+import { provenPlace } from './comment-proof.js';
+import { configEdit, configTarget, type ConfigTarget } from './config-edit.js';
 import { rewriteActions, safeEdits } from './rewrites.js';
 import { TITLES } from './titles.js';
 
-/** What the client can do with actions. */
-export interface ActionAbilities {
+/** What actions are made with, and what the client can do with them. */
+export interface ActionContext {
   readonly snippets: boolean;
   /** Writes the user's settings when asked. */
   readonly settings: boolean;
   /** Takes edits that create files. */
   readonly creates: boolean;
   readonly positions: Positions;
+  readonly workspace: Workspace;
+  readonly host: Host;
+  readonly token: CancellationToken;
 }
 
 /** Applies all that is safe. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.tonfall`;
 
+/** Nobody looks through the actions of more places than these at once; the first ones are offered. */
+const MOST_FINDINGS = 20;
+
 const within = (kind: string, only: readonly string[] | undefined): boolean =>
   only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 
-/** The actions at a range of a document that was read, those asked for by `only`. */
-export async function actionsAt(
-  draft: Draft,
-  range: Range,
-  only: readonly string[] | undefined,
-  workspace: Workspace,
-  abilities: ActionAbilities,
-): Promise<CodeAction[]> {
-  const { positions } = abilities;
+/** The actions at a range of a document that was read, those that are asked for. */
+export async function actionsAt(draft: Draft, range: Range, asked: CodeActionContext, context: ActionContext): Promise<CodeAction[]> {
+  const { positions, host, snippets, token } = context;
+  const only = Array.isArray(asked.only) ? asked.only : undefined;
   const actions: CodeAction[] = [];
   if (within(CodeActionKind.QuickFix, only)) {
-    const found = draft.findingsIn(positions.offset(draft.lines, range.start), positions.offset(draft.lines, range.end));
-    for (const finding of found)
-      actions.push(
-        ...rewriteActions(finding, draft, positions, abilities.snippets).map((action) => about(action, finding, draft, positions)),
-      );
-    for (const finding of found)
-      actions.push(
-        ...(await settingActions(finding, draft, workspace, abilities)).map((action) => about(action, finding, draft, positions)),
-      );
-  }
-  // Asked for by name only: the light bulb is about the words at hand.
-  if (only !== undefined && within(FIX_ALL, only)) {
-    const edits = safeEdits(draft, positions);
-    if (edits.length > 0)
-      actions.push({ title: TITLES[languageOf(draft)].fixAll, kind: FIX_ALL, edit: { changes: { [draft.uri]: edits } } });
-  }
-  return actions;
-}
-
-async function settingActions(finding: Finding, draft: Draft, workspace: Workspace, abilities: ActionAbilities): Promise<CodeAction[]> {
-  const titles = TITLES[languageOf(draft)];
-  const { ruleId: rule } = finding;
-  const { text, format, uri } = draft;
-  const kind = CodeActionKind.QuickFix;
-  const actions: CodeAction[] = [];
-  const comment = (title: string, placed: PlacedComment | undefined): void => {
-    if (placed !== undefined) actions.push({ title, kind, edit: { changes: { [uri]: [insertion(placed, draft, abilities.positions)] } } });
-  };
-  if (finding.category !== 'comment') {
-    comment(titles.line(rule), lineComment(text, finding.start, rule, format));
-    comment(titles.file(rule), fileComment(text, rule, format));
-  }
-  const target = await configTarget(workspace, uri);
-  const word = wordOf(finding);
-  if (target !== undefined && (abilities.creates || !target.fresh)) {
-    // A configuration file that is broken cannot be changed: its own diagnostics say so.
-    const edit = async (change: Parameters<typeof configEdit>[2]) => configEdit(workspace.files, target, change).catch(() => undefined);
-    const off = await edit({ rule, setting: 'off' });
-    if (off !== undefined) actions.push({ title: titles.config(rule, target.name), kind, edit: off });
-    const allowed = word === undefined ? undefined : await edit({ word });
-    if (word !== undefined && allowed !== undefined) actions.push({ title: titles.allowConfig(word, target.name), kind, edit: allowed });
-  } else if (target === undefined && abilities.settings) {
-    const off = titles.user(rule);
-    actions.push({ title: off, kind, command: Command.create(off, 'tonfall.server.turnOff', uri, rule) });
-    if (word !== undefined) {
-      const allow = titles.allowUser(word);
-      actions.push({ title: allow, kind, command: Command.create(allow, 'tonfall.server.allow', uri, word) });
+    const { lines } = draft;
+    const found = draft.findingsIn(positions.offset(lines, range.start), positions.offset(lines, range.end)).slice(0, MOST_FINDINGS);
+    for (const finding of found) for (const action of rewriteActions(finding, draft, positions, snippets)) add(finding, action);
+    const { options } = await context.workspace.of(draft.uri);
+    const target = await configTarget(context.workspace, draft.uri);
+    for (const finding of found) {
+      if (token.isCancellationRequested) return [];
+      for (const action of commentActions(finding, draft, options, context)) add(finding, action);
+      for (const action of await settingActions(finding, draft, target, context)) add(finding, action);
+      add(finding, explainAction(finding, languageOf(draft)));
+      await host.pause();
     }
   }
-  const explain = titles.explain(rule);
-  actions.push({ title: explain, kind, command: Command.create(explain, 'tonfall.server.explain', rule, languageOf(draft)) });
+  // The light bulb, which asks by itself, is about the words at hand.
+  const wanted = only === undefined ? asked.triggerKind !== CodeActionTriggerKind.Automatic : within(FIX_ALL, only);
+  const edits = wanted ? await safeEdits(draft, positions, () => host.pause()) : [];
+  if (edits.length > 0) actions.push({ title: TITLES[languageOf(draft)].fixAll, kind: FIX_ALL, edit: { changes: { [draft.uri]: edits } } });
   return actions;
+
+  function add({ ruleId, message, start, end }: Finding, action: CodeAction): void {
+    actions.push({
+      ...action,
+      diagnostics: [{ range: positions.range(draft.lines, start, end), source: 'tonfall', code: ruleId, message }],
+    });
+  }
+}
+
+/** The rule off in the line of a finding, and in its file. */
+function commentActions(finding: Finding, draft: Draft, options: LintOptions, { positions, host }: ActionContext): CodeAction[] {
+  if (finding.category === 'comment') return [];
+  const titles = TITLES[languageOf(draft)];
+  const { ruleId: rule, start } = finding;
+  const { text, format, uri, lines } = draft;
+  const placed = (title: string, places: readonly PlacedComment[]): CodeAction[] => {
+    const place = provenPlace(places, finding, draft, host.linter(), options);
+    if (place === undefined) return [];
+    const edit = { range: positions.range(lines, place.offset, place.offset), newText: place.text };
+    return [{ title, kind: CodeActionKind.QuickFix, edit: { changes: { [uri]: [edit] } } }];
+  };
+  const top = fileComment(text, rule, format);
+  return [
+    ...placed(titles.line(rule), lineComments(text, start, rule, format)),
+    ...placed(titles.file(rule), top === undefined ? [] : [top]),
+  ];
+}
+
+/** The rule off, or the word allowed, in the configuration of the project; without a folder in the settings of the user. */
+async function settingActions(
+  finding: Finding,
+  draft: Draft,
+  target: ConfigTarget | undefined,
+  context: ActionContext,
+): Promise<CodeAction[]> {
+  const titles = TITLES[languageOf(draft)];
+  const { ruleId: rule } = finding;
+  const kind = CodeActionKind.QuickFix;
+  const word = wordOf(finding);
+  if (target !== undefined) {
+    if (target.fresh && !context.creates) return [];
+    // A configuration file that is broken cannot be changed: its own diagnostics say so.
+    const edit = async (change: Parameters<typeof configEdit>[2]) =>
+      configEdit(context.workspace.files, target, change, context.positions).catch(() => undefined);
+    const off = await edit({ rule, setting: 'off' });
+    const allowed = word === undefined ? undefined : await edit({ word });
+    return [
+      ...(off === undefined ? [] : [{ title: titles.config(rule, target.name), kind, edit: off }]),
+      ...(word === undefined || allowed === undefined ? [] : [{ title: titles.allowConfig(word, target.name), kind, edit: allowed }]),
+    ];
+  }
+  if (!context.settings) return [];
+  const command = (title: string, name: string, value: string): CodeAction => ({
+    title,
+    kind,
+    command: Command.create(title, `tonfall.server.${name}`, draft.uri, value),
+  });
+  return [command(titles.user(rule), 'turnOff', rule), ...(word === undefined ? [] : [command(titles.allowUser(word), 'allow', word)])];
+}
+
+function explainAction({ ruleId }: Finding, language: Language): CodeAction {
+  const title = TITLES[language].explain(ruleId);
+  return { title, kind: CodeActionKind.QuickFix, command: Command.create(title, 'tonfall.server.explain', ruleId, language) };
 }
 
 /** The word to allow, of a finding about a word. */
 function wordOf({ category, quote, mapped }: Finding): string | undefined {
   return category === 'jargon' && mapped && quote.split(/\s+/).length <= 3 && !/[*_`<\n]/.test(quote) ? quote : undefined;
-}
-
-function insertion({ offset, text }: PlacedComment, { lines }: Draft, positions: Positions) {
-  return { range: positions.range(lines, offset, offset), newText: text };
-}
-
-/** An action with the diagnostic it is about. */
-function about(action: CodeAction, { ruleId, message, start, end }: Finding, { lines }: Draft, positions: Positions): CodeAction {
-  return { ...action, diagnostics: [{ range: positions.range(lines, start, end), source: 'tonfall', code: ruleId, message }] };
 }
 
 /** The language the user reads: that of the messages. */

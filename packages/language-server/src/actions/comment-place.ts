@@ -7,51 +7,69 @@ export interface PlacedComment {
 }
 
 /**
- * Where a comment that turns a rule off in the line of `offset` goes: above the line where a paragraph begins at the left, else at its end, so that the
- * document stays what it was. `undefined` where no comment can stand: in plain text, in a table.
+ * Places for a comment that turns a rule off in the line of `offset`, the best first: above the line where a paragraph begins at the left, so that the
+ * line stays as it was; else at its end. None in plain text. A place may turn out to be none, as in the middle of a code span: whoever uses one tries it.
  */
-export function lineComment(source: string, offset: number, rule: string, format: Format): PlacedComment | undefined {
-  if (format === 'text') return undefined;
-  const breakBefore = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1));
-  const start = breakBefore + 1;
-  const end = lineEnd(source, offset);
-  const line = source.slice(start, end);
-  const above = source.slice(0, start).trimEnd() === '' ? '' : previousLine(source, start);
-  const opens = /^[\p{L}\p{N}*_„“"'¿¡([<]/u.test(line) && above.trim() === '' && !/^\d+[.)]\s/.test(line) && !/^[*-]\s/.test(line);
-  if (format === 'html' || opens)
-    return {
-      offset: start + indent(line),
-      text: `<!-- tonfall-disable-next-line ${rule} -->${newline(source)}${line.slice(0, indent(line))}`,
-    };
-  if (/^\s*\|/.test(line)) return undefined;
-  const trimmed = start + line.trimEnd().length;
-  // Two spaces at the end of a line are a line break of Markdown: they stay at the end.
-  return { offset: trimmed, text: ` <!-- tonfall-disable-line ${rule} -->` };
+export function lineComments(source: string, offset: number, rule: string, format: Format): PlacedComment[] {
+  if (format === 'text') return [];
+  const start = lineStart(source, offset);
+  const line = source.slice(start, lineEnd(source, offset));
+  const indent = line.length - line.trimStart().length;
+  const above = {
+    offset: start + indent,
+    text: `<!-- tonfall-disable-next-line ${rule} -->${newline(source)}${line.slice(0, indent)}`,
+  };
+  const beside = { offset: start + endOfWords(line, format), text: ` <!-- tonfall-disable-line ${rule} -->` };
+  if (format === 'html') return [above, beside];
+  return opensParagraph(line) && isBlank(source, start) ? [above, beside] : [beside];
 }
 
-/** Where a comment for the whole file goes: at its top, below front matter or a byte order mark. */
+/** Where a comment for the whole file goes: at its top, below front matter, a document type or a byte order mark. */
 export function fileComment(source: string, rule: string, format: Format): PlacedComment | undefined {
   if (format === 'text') return undefined;
-  const text = `<!-- tonfall-disable-file ${rule} -->${newline(source)}${newline(source)}`;
-  const matter = format === 'markdown' ? /^\ufeff?---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source) : null;
-  if (matter !== null)
-    return { offset: matter[0].length, text: matter[0].endsWith('\n') ? newline(source) + text.trimEnd() + newline(source) : '' };
-  const doctype = format === 'html' ? /^\ufeff?\s*<!doctype[^>]*>\s*/i.exec(source) : null;
-  return { offset: doctype?.[0].length ?? (source.startsWith('\ufeff') ? 1 : 0), text };
+  const comment = `<!-- tonfall-disable-file ${rule} -->`;
+  const line = newline(source);
+  const head = (format === 'markdown' ? FRONT_MATTER : HTML_HEAD).exec(source)?.[0] ?? '';
+  if (head === '') return { offset: source.startsWith('\ufeff') ? 1 : 0, text: `${comment}${line}${line}` };
+  if (format === 'html') return { offset: head.length, text: `${head.endsWith('\n') ? '' : line}${comment}${line}` };
+  return { offset: head.length, text: `${head.endsWith('\n') ? '' : line}${line}${comment}${line}` };
+}
+
+/** YAML or TOML that is closed and does not begin with a blank line: that would be a rule between paragraphs. */
+const FRONT_MATTER = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n(?![ \t]*\r?\n)(?:[\s\S]*?\n)?\1[ \t]*(?:\r?\n|$)/;
+const HTML_HEAD = /^\ufeff?(?:\s*<\?xml[^>]*>)?(?:\s*<!doctype[^>]*>)?(?:[ \t]*\r?\n)?/i;
+
+/** Does a line of Markdown begin with words, and with nothing that makes it a list, a heading, a quotation or a row of a table? */
+const opensParagraph = (line: string): boolean => /^[\p{L}\p{N}*_„“"'¿¡([<]/u.test(line) && !/^(?:\d+[.)]|[*-])(?:\s|$)/.test(line);
+
+/** The end of what a line of Markdown says: before spaces or a backslash that break the line, the closing marks of a heading, the last bar of a table. */
+function endOfWords(line: string, format: Format): number {
+  const words = line.trimEnd();
+  if (format === 'html') return words.length;
+  const heading = /^ {0,3}#{1,6}[ \t]/.test(words) ? /[ \t]+#+$/.exec(words) : null;
+  const closing = heading ?? (/^\s*\|/.test(words) ? /[ \t]*\|$/.exec(words) : null);
+  if (closing !== null) return closing.index;
+  return words.endsWith('\\') && words.length === line.length ? words.length - 1 : words.length;
 }
 
 const newline = (source: string): string => (source.slice(0, 10_000).includes('\r\n') ? '\r\n' : '\n');
-const indent = (line: string): number => line.length - line.trimStart().length;
 
-function lineEnd(source: string, offset: number): number {
-  for (let i = offset; i < source.length; i++) if (source[i] === '\n' || source[i] === '\r') return i;
-  return source.length;
+function lineStart(source: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && source[start - 1] !== '\n' && source[start - 1] !== '\r') start--;
+  return start;
 }
 
-function previousLine(source: string, start: number): string {
-  let end = start - 1;
-  if (source[end] === '\n' && source[end - 1] === '\r') end--;
-  let from = end;
-  while (from > 0 && source[from - 1] !== '\n' && source[from - 1] !== '\r') from--;
-  return source.slice(from, end);
+function lineEnd(source: string, offset: number): number {
+  let end = offset;
+  while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++;
+  return end;
+}
+
+/** Is the line above the one that begins at `start` blank, or is there none? */
+function isBlank(source: string, start: number): boolean {
+  let end = start;
+  if (source[end - 1] === '\n') end--;
+  if (source[end - 1] === '\r') end--;
+  return source.slice(lineStart(source, end), end).replace('\ufeff', '').trim() === '';
 }

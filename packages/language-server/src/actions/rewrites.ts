@@ -2,6 +2,7 @@ import type { Edit, Finding, Rewrite } from '@tonfall/core';
 import { CodeActionKind, type CodeAction, type SnippetTextEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Draft } from '../documents/draft.js';
 import type { Positions } from '../documents/positions.js';
+import { snippetOf } from './snippet.js';
 
 /** An action for each rewrite of a finding; the first that has no hole is the one to prefer. */
 export function rewriteActions(finding: Finding, draft: Draft, positions: Positions, snippets: boolean): CodeAction[] {
@@ -15,14 +16,23 @@ export function rewriteActions(finding: Finding, draft: Draft, positions: Positi
   }));
 }
 
-/** The safe rewrites of the whole document; of two that overlap the first. */
-export function safeEdits(draft: Draft, positions: Positions): TextEdit[] {
+/** Milliseconds of work after which other messages get their turn. */
+const SLICE = 8;
+
+/** The safe rewrites of the whole document; of two that overlap the first. None when the document was changed while they were made. */
+export async function safeEdits(draft: Draft, positions: Positions, pause: () => Promise<void>): Promise<TextEdit[]> {
+  const { revision } = draft;
   const edits: TextEdit[] = [];
   let last = -1;
+  let since = performance.now();
   for (const finding of draft.result?.findings ?? []) {
+    if (performance.now() - since > SLICE) {
+      await pause();
+      if (draft.revision !== revision) return [];
+      since = performance.now();
+    }
     const safe = draft.session.rewrites(finding).find(({ safety }) => safety === 'safe');
-    const [first] = safe?.edits ?? [];
-    if (safe === undefined || first === undefined || first.start < last) continue;
+    if (safe === undefined || safe.edits.some(({ start }) => start < last)) continue;
     for (const edit of safe.edits) edits.push(textEdit(edit, draft, positions));
     last = Math.max(last, ...safe.edits.map(({ end }) => end));
   }
@@ -43,14 +53,3 @@ const textEdit = ({ start, end, text }: Edit, { lines }: Draft, positions: Posit
   range: positions.range(lines, start, end),
   newText: text,
 });
-
-/** Text with holes (`[Datum]`) as a snippet: `${1:Datum}`. What means something in a snippet is escaped. */
-export function snippetOf(text: string): string {
-  let hole = 0;
-  return text
-    .split(/(\[[^[\]\n]{1,40}\])/)
-    .map((part, index) => (index % 2 === 1 ? `\${${String(++hole)}:${escaped(part.slice(1, -1))}}` : escaped(part)))
-    .join('');
-}
-
-const escaped = (text: string): string => text.replace(/[\\$}]/g, (char) => `\\${char}`);

@@ -1,8 +1,17 @@
 import type { Language, RuleSetting } from '@tonfall/core';
-import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection } from 'vscode-languageserver';
+import {
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  type CancellationToken,
+  type Connection,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver';
 import type { Drafts } from '../documents/drafts.js';
 import { explainRule, type Explanation } from '../explain.js';
 import type { Host } from '../host.js';
+import { letFail } from '../log.js';
 import { plainText } from './plain-text.js';
 import type { WorkspaceCheck } from './workspace-check.js';
 
@@ -28,7 +37,8 @@ export class Commands {
   ) {}
 
   /** Throws `ResponseError` that says what was expected. */
-  async run(command: string, words: readonly unknown[], token: CancellationToken): Promise<unknown> {
+  async run(command: string, given: unknown, token: CancellationToken, progress?: WorkDoneProgressReporter): Promise<unknown> {
+    const words: readonly unknown[] = Array.isArray(given) ? given : [];
     const [first, second] = words.map((word) => (typeof word === 'string' ? word : ''));
     switch (command) {
       case 'tonfall.server.explain':
@@ -38,14 +48,14 @@ export class Commands {
       case 'tonfall.server.allow':
         return this.settings({ allow: [named(second, 'a word')] });
       case 'tonfall.server.checkWorkspace':
-        return this.check.run(token);
+        return this.check.run(token, progress);
       case 'tonfall.server.plainText': {
         const draft = this.drafts.get(first ?? '');
         if (draft === undefined) throw invalid('the document is not open', 'the URI of an open document');
         return plainText(draft.text, draft.format);
       }
       default:
-        throw new ResponseError(LSPErrorCodes.RequestFailed, `there is no command ${command}; expected: ${COMMANDS.join(', ')}`);
+        throw invalid('there is no such command', COMMANDS.join(', '));
     }
   }
 
@@ -58,13 +68,24 @@ export class Commands {
 
   private async explain(id: string, language: Language): Promise<Explanation> {
     const explanation = await this.explanation(id, language);
-    if (this.explains) void this.connection.sendNotification('tonfall/explain', { ruleId: id, language });
-    else this.connection.window.showInformationMessage(shortened(explanation.markdown));
+    if (this.explains) letFail(this.connection.sendNotification('tonfall/explain', { ruleId: id, language }));
+    // A message, not a request: nobody waits for an answer.
+    else
+      letFail(
+        this.connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Info,
+          message: shortened(explanation.markdown),
+        }),
+      );
     return explanation;
   }
 
-  private settings(change: SettingsChange): Promise<unknown> {
-    return this.connection.sendRequest('tonfall/updateSettings', change);
+  private async settings(change: SettingsChange): Promise<unknown> {
+    try {
+      return await this.connection.sendRequest('tonfall/updateSettings', change);
+    } catch {
+      throw invalid('the editor did not write its settings', 'a client that answers tonfall/updateSettings');
+    }
   }
 }
 

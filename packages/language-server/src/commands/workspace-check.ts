@@ -1,10 +1,12 @@
 import { formatOf, isDraftName, joinPath, type FileAccess } from '@tonfall/project/config';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { WorkDoneProgressReporter, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { diagnosticsOf } from '../diagnostics/diagnostic.js';
+import type { DraftReader } from '../diagnostics/reader.js';
 import { Draft } from '../documents/draft.js';
 import type { Drafts } from '../documents/drafts.js';
 import type { Positions } from '../documents/positions.js';
 import type { Host } from '../host.js';
+import { letFail } from '../log.js';
 import { pathOf, sameUri, uriOf } from '../settings/uris.js';
 import type { Workspace } from '../settings/workspace.js';
 
@@ -14,6 +16,7 @@ const LANGUAGES = { markdown: 'markdown', html: 'html', text: 'plaintext' } as c
 
 /** What a check of the workspace found. */
 export interface WorkspaceReport {
+  /** Files that were read. */
   readonly files: number;
   readonly findings: number;
 }
@@ -27,68 +30,70 @@ export class WorkspaceCheck {
     private readonly host: Host,
     private readonly workspace: Workspace,
     private readonly drafts: Drafts,
+    private readonly reader: DraftReader,
     private readonly positions: () => Positions,
   ) {}
 
-  /** Rejects never: a file that cannot be read is passed over. Stops where it is when cancelled. */
-  async run(token: CancellationToken): Promise<WorkspaceReport> {
-    const progress = await this.connection.window.createWorkDoneProgress();
-    progress.begin('tonfall', 0, '', true);
-    const stopped = (): boolean => token.isCancellationRequested || progress.token.isCancellationRequested;
+  /** Rejects never: a file that cannot be read is passed over. Stops where it is when cancelled. `given`: the progress that the client asked to be told. */
+  async run(token: CancellationToken, given?: WorkDoneProgressReporter): Promise<WorkspaceReport> {
+    const asked = given === undefined || WorkDoneProgressReporter.isNullInstance(given) ? undefined : given;
+    const own = asked === undefined ? await this.connection.window.createWorkDoneProgress().catch(() => undefined) : undefined;
+    const progress = asked ?? own;
+    // Of progress that the client asked for, it cancels the request itself.
+    progress?.begin('tonfall', 0, '', own !== undefined);
+    const stopped = (): boolean => token.isCancellationRequested || own?.token.isCancellationRequested === true;
     this.clear();
     let findings = 0;
-    const files: string[] = [];
-    for (const folder of this.workspace.folders) await draftsBelow(this.workspace.files, pathOf(folder), files, stopped);
-    for (const [index, path] of files.entries()) {
+    let files = 0;
+    const paths = new Set<string>();
+    for (const folder of this.workspace.folders) await draftsBelow(this.workspace.files, pathOf(folder), paths, stopped);
+    for (const path of paths) {
       if (stopped()) break;
-      findings += await this.check(uriOf(path));
-      progress.report(Math.floor(((index + 1) * 100) / files.length), `${String(index + 1)}/${String(files.length)}`);
+      findings += await this.check(uriOf(path), stopped);
+      progress?.report(Math.floor((++files * 100) / paths.size), `${String(files)}/${String(paths.size)}`);
       await this.host.pause();
     }
-    progress.done();
-    return { files: files.length, findings };
+    progress?.done();
+    return { files, findings };
   }
 
   /** A document was opened: from now on its own diagnostics are shown. */
   opened(uri: string): void {
-    if (this.shown.delete(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const shown of this.shown)
+      if (sameUri(shown, uri)) {
+        this.shown.delete(shown);
+        letFail(this.connection.sendDiagnostics({ uri: shown, diagnostics: [] }));
+      }
   }
 
   private clear(): void {
-    for (const uri of this.shown) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    for (const uri of this.shown) letFail(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
     this.shown = new Set();
   }
 
-  private async check(uri: string): Promise<number> {
-    for (const open of this.drafts) if (sameUri(open.uri, uri)) return open.result?.findings.length ?? 0;
-    const { enable, options, config } = await this.workspace.of(uri);
-    this.workspace.drop(uri);
-    if (!enable || config.ignored) return 0;
+  private async check(uri: string, stopped: () => boolean): Promise<number> {
+    for (const open of this.drafts) if (sameUri(open.uri, uri)) return (await this.reader.read(open))?.findings.length ?? 0;
     const text = await this.workspace.files.readText(pathOf(uri)).catch(() => undefined);
     if (text === undefined) return 0;
     const draft = new Draft(uri, LANGUAGES[formatOf(uri)], 0, text, this.host.linter().open());
-    const { messages = 'draft' } = options;
-    const reading = draft.session.read(draft.prose, { ...options, format: draft.format });
-    draft.result = {
-      version: 0,
-      settings: this.workspace.generation,
-      told: messages === 'draft' ? reading.language : messages,
-      ...reading,
-    };
-    if (reading.findings.length === 0) return 0;
+    const result = await this.reader.readUnless(stopped, draft).catch(() => undefined);
+    this.workspace.drop(uri);
+    if (result === undefined || result.findings.length === 0) return 0;
+    // Opened meanwhile: its own diagnostics are shown.
+    for (const open of this.drafts) if (sameUri(open.uri, uri)) return result.findings.length;
     this.shown.add(uri);
-    await this.connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(draft, this.positions()) });
-    return reading.findings.length;
+    letFail(this.connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(draft, this.positions()) }));
+    return result.findings.length;
   }
 }
 
-async function draftsBelow(files: FileAccess, folder: string, found: string[], stopped: () => boolean): Promise<void> {
+async function draftsBelow(files: FileAccess, folder: string, found: Set<string>, stopped: () => boolean): Promise<void> {
   const entries = await files.list(folder).catch(() => []);
   for (const { name, kind } of entries) {
-    if (stopped() || found.length >= MOST_FILES) return;
+    if (stopped() || found.size >= MOST_FILES) return;
     const path = joinPath(folder, name);
     if (kind === 'folder') {
       if (name !== 'node_modules' && !name.startsWith('.')) await draftsBelow(files, path, found, stopped);
-    } else if (isDraftName(name)) found.push(path);
+    } else if (isDraftName(name)) found.add(path);
   }
 }

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { Drafts } from '../documents/drafts.js';
 import type { Positions } from '../documents/positions.js';
+import { unlessCancelled } from '../guard.js';
 import { diagnosticsOf } from './diagnostic.js';
 import type { DraftReader } from './reader.js';
 
@@ -28,11 +29,12 @@ export class Puller {
     if (other !== undefined) return { kind: DocumentDiagnosticReportKind.Full, items: other };
     const draft = this.drafts.get(uri);
     if (draft === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const result = await this.reader.read(draft);
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const result = await unlessCancelled(token, this.reader.read(draft));
+    const open = this.drafts.get(uri) === draft;
+    if (!open) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     if (result === undefined)
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the document was changed', { retriggerRequest: true });
-    const resultId = `${String(result.version)}.${String(result.settings)}`;
+    const resultId = `${String(result.revision)}.${String(result.settings)}`;
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(draft, this.positions()) };
   }

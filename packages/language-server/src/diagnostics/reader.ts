@@ -1,52 +1,74 @@
+import type { LintOptions } from '@tonfall/core';
 import type { Draft, DraftResult } from '../documents/draft.js';
+import type { Guard } from '../guard.js';
 import type { Host } from '../host.js';
 import type { Workspace } from '../settings/workspace.js';
 
-/** After so many milliseconds of reading, other messages get their turn: nobody who types waits for a long document. */
-const SLICE = 15;
+/** Milliseconds that other messages wait at most, a step of the reading more. A short document is read before they are over. */
+const SLICE = 8;
 
-/** Reads documents, each once for a version and the settings that hold. */
+/** A reading under way. */
+interface Running {
+  readonly revision: number;
+  readonly settings: number;
+  readonly done: Promise<DraftResult | undefined>;
+}
+
+/** Reads documents, each once for a text and the settings that hold. */
 export class DraftReader {
-  private readonly running = new Map<string, { version: number; settings: number; done: Promise<DraftResult | undefined> }>();
+  private readonly running = new WeakMap<Draft, Running>();
 
   constructor(
     private readonly host: Host,
     private readonly workspace: Workspace,
+    private readonly guard: Guard,
     private readonly isOpen: (draft: Draft) => boolean,
   ) {}
 
-  /** What the document says now; `undefined` when it was changed or closed before it was read. Whoever asks at the same time shares one reading. */
+  /** What the document says now; `undefined` when it was changed or closed, or settings changed, before it was read. */
   read(draft: Draft): Promise<DraftResult | undefined> {
-    const { version } = draft;
+    const { revision, result } = draft;
     const settings = this.workspace.generation;
-    const { result } = draft;
-    if (result?.version === version && result.settings === settings) return Promise.resolve(result);
-    const running = this.running.get(draft.uri);
-    if (running?.version === version && running.settings === settings) return running.done;
-    const done = this.start(draft, version, settings).finally(() => {
-      if (this.running.get(draft.uri)?.done === done) this.running.delete(draft.uri);
+    if (result?.revision === revision && result.settings === settings) return Promise.resolve(result);
+    const running = this.running.get(draft);
+    if (running?.revision === revision && running.settings === settings) return running.done;
+    const stale = (): boolean => draft.revision !== revision || this.workspace.generation !== settings || !this.isOpen(draft);
+    const done = this.readUnless(stale, draft).finally(() => {
+      if (this.running.get(draft)?.done === done) this.running.delete(draft);
     });
-    this.running.set(draft.uri, { version, settings, done });
+    this.running.set(draft, { revision, settings, done });
     return done;
   }
 
-  private async start(draft: Draft, version: number, settings: number): Promise<DraftResult | undefined> {
+  /** Reads a document in slices, and gives up when `stale`. The result is kept in the document. */
+  async readUnless(stale: () => boolean, draft: Draft): Promise<DraftResult | undefined> {
+    const { revision } = draft;
+    const settings = this.workspace.generation;
     const { enable, options, config } = await this.workspace.of(draft.uri);
-    const stale = (): boolean => draft.version !== version || this.workspace.generation !== settings || !this.isOpen(draft);
     if (stale()) return undefined;
-    if (!enable || config.ignored) return (draft.result = { version, settings, language: 'de', told: 'de', findings: [] });
+    if (!enable || config.ignored) return (draft.result = { revision, settings, language: 'de', told: 'de', findings: [] });
+    const reading = await this.inSlices(stale, draft, options);
+    if (reading === undefined) return undefined;
+    const { messages = 'draft' } = options;
+    return (draft.result = { revision, settings, told: messages === 'draft' ? reading.language : messages, ...reading });
+  }
+
+  private async inSlices(stale: () => boolean, draft: Draft, options: LintOptions) {
+    const begin = performance.now();
     const steps = draft.session.steps(draft.prose, { ...options, format: draft.format });
-    let since = performance.now();
-    for (;;) {
+    let slice = performance.now();
+    for (let slices = 1; ;) {
       const step = steps.next();
       if (step.done === true) {
-        const { messages = 'draft' } = options;
-        return (draft.result = { version, settings, told: messages === 'draft' ? step.value.language : messages, ...step.value });
+        const { language, findings } = step.value;
+        this.guard.trace('read', begin, { units: draft.text.length, format: draft.format, language, findings: findings.length, slices });
+        return step.value;
       }
-      if (performance.now() - since < SLICE) continue;
+      if (performance.now() - slice < SLICE) continue;
       await this.host.pause();
       if (stale()) return undefined;
-      since = performance.now();
+      slices++;
+      slice = performance.now();
     }
   }
 }

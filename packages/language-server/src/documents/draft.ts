@@ -2,29 +2,42 @@ import type { DraftReading, DraftSession, Finding, Format, Language } from '@ton
 import { formatOf } from '@tonfall/project/config';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { withoutGitComments } from './git-commit.js';
 import type { Positions } from './positions.js';
 
 /** What a document said when it was read. */
 export interface DraftResult extends DraftReading {
-  readonly version: number;
+  /** The text that was read. */
+  readonly revision: number;
   /** Of the settings it was read under. */
   readonly settings: number;
   /** The language of its messages. */
   readonly told: Language;
 }
 
+/** What editors call their languages. Of others the name of the file tells. */
 const FORMATS: Readonly<Record<string, Format>> = {
   markdown: 'markdown',
   mdx: 'markdown',
+  gfm: 'markdown',
+  quarto: 'markdown',
+  rmd: 'markdown',
   html: 'html',
+  xhtml: 'html',
   plaintext: 'text',
   'git-commit': 'text',
+  gitcommit: 'text',
   eml: 'text',
 };
+const GIT = new Set(['git-commit', 'gitcommit']);
+
+let revisions = 0;
 
 /** A document that is open in the editor, with the session that reads it. */
 export class Draft {
   result: DraftResult | undefined;
+  /** Counts up with every text of every document: versions begin anew when a document is opened again, and some clients give none. */
+  revision = ++revisions;
   private document: TextDocument;
 
   constructor(
@@ -56,13 +69,17 @@ export class Draft {
 
   /** The text that is read: of a git commit message without its comments, which are blanked out so that places stay. */
   get prose(): string {
-    return this.languageId === 'git-commit' ? withoutGitComments(this.text) : this.text;
+    return GIT.has(this.languageId) ? withoutGitComments(this.text) : this.text;
   }
 
   /** Takes the edits of a notification, in order. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number, positions: Positions): void {
+    this.revision = ++revisions;
     for (const change of changes) {
-      const own = 'range' in change ? { text: change.text, range: positions.unitRange(this.document, change.range) } : change;
+      const own =
+        'range' in change && (change.range as unknown) !== undefined
+          ? { text: change.text, range: positions.unitRange(this.document, change.range) }
+          : { text: change.text };
       this.document = TextDocument.update(this.document, [own], version);
     }
     if (changes.length === 0) this.document = TextDocument.update(this.document, [], version);
@@ -70,16 +87,7 @@ export class Draft {
 
   /** The findings that touch a stretch of the text, if it was read as it stands now. */
   findingsIn(start: number, end: number): Finding[] {
-    if (this.result?.version !== this.version) return [];
+    if (this.result?.revision !== this.revision) return [];
     return this.result.findings.filter((finding) => finding.start <= end && finding.end >= start);
   }
 }
-
-/** Lines that git leaves out, and all below the scissors. */
-function withoutGitComments(text: string): string {
-  const scissors = text.search(/^# -+ >8 -+/m);
-  const kept = scissors < 0 ? text : text.slice(0, scissors) + blank(text.slice(scissors));
-  return kept.replace(/^#[^\r\n]*/gm, blank);
-}
-
-const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');

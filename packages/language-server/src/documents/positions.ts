@@ -4,16 +4,25 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 /** How a client counts the characters of a line. */
 export type Encoding = 'utf-16' | 'utf-8';
 
+/** How far the bytes of a line were counted. */
+interface Counted {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly line: number;
+  readonly character: number;
+  readonly bytes: number;
+}
+
 /** Places of a document as the client counts them. Offsets are UTF-16 units. */
 export class Positions {
+  private counted: Counted | undefined;
+
   constructor(readonly encoding: Encoding) {}
 
   /** The place of an offset. */
   at(document: TextDocument, offset: number): Position {
     const position = document.positionAt(offset);
-    if (this.encoding === 'utf-16') return position;
-    const line = document.getText({ start: { line: position.line, character: 0 }, end: position });
-    return { line: position.line, character: bytes(line) };
+    return this.encoding === 'utf-16' ? position : { line: position.line, character: this.bytesBefore(document, position) };
   }
 
   /** The range from one offset to another. */
@@ -31,6 +40,22 @@ export class Positions {
     return { start: this.toUnits(document, start), end: this.toUnits(document, end) };
   }
 
+  /** Places asked for in order are counted on from the last one: else a long line with many of them would be counted again for each. */
+  private bytesBefore(document: TextDocument, { line, character }: Position): number {
+    const last = this.counted;
+    const goesOn =
+      last !== undefined &&
+      last.document === document &&
+      last.version === document.version &&
+      last.line === line &&
+      last.character <= character;
+    const from = goesOn ? last.character : 0;
+    const text = document.getText({ start: { line, character: Math.max(0, from - 1) }, end: { line, character } });
+    const count = (goesOn ? last.bytes : 0) + bytes(text, Math.min(from, 1));
+    this.counted = { document, version: document.version, line, character, bytes: count };
+    return count;
+  }
+
   private toUnits(document: TextDocument, position: Position): Position {
     if (this.encoding === 'utf-16') return position;
     const { line } = position;
@@ -39,10 +64,10 @@ export class Positions {
   }
 }
 
-/** Length in UTF-8. A lone surrogate takes three bytes, as its replacement does. */
-function bytes(text: string): number {
+/** Length in UTF-8 from a unit on. A lone surrogate takes three bytes, as its replacement does. */
+function bytes(text: string, from: number): number {
   let length = 0;
-  for (let i = 0; i < text.length; i++) length += width(text, i);
+  for (let i = from; i < text.length; i++) length += width(text, i);
   return length;
 }
 

@@ -26,14 +26,14 @@ const notFound = (path: string): TonfallError =>
   new TonfallError('not-found', `${path} cannot be reached from here`, { file: path, hint: 'open it in the editor' });
 
 interface Answer {
-  readonly text?: string;
-  readonly entries?: readonly FolderEntry[];
+  readonly text?: unknown;
+  readonly entries?: unknown;
 }
 
 function clientFiles(connection: Connection): FileAccess {
   const ask = async (method: string, path: string): Promise<Answer> => {
     const answer = await connection.sendRequest<Answer | null>(method, { uri: uriOf(path) });
-    return answer ?? {};
+    return typeof answer === 'object' && answer !== null ? answer : {};
   };
   return {
     async readText(path) {
@@ -44,9 +44,14 @@ function clientFiles(connection: Connection): FileAccess {
     async list(folder) {
       const { entries } = await ask('tonfall/list', folder);
       if (!Array.isArray(entries)) throw notFound(folder);
-      return entries as readonly FolderEntry[];
+      return (entries as readonly unknown[]).filter(isEntry);
     },
   };
+}
+
+function isEntry(value: unknown): value is FolderEntry {
+  const { name, kind } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  return typeof name === 'string' && (kind === 'file' || kind === 'folder');
 }
 
 /** Files as they stand in the editor: one that is open there, saved or not, comes before what the disk has. */

@@ -1,14 +1,25 @@
 import { checkConfig, type ConfigProblem, type FileConfig, type Known } from '@tonfall/project/config';
-import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Connection, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { Draft } from '../documents/draft.js';
-import { pathOf, uriOf } from './uris.js';
+import type { Positions } from '../documents/positions.js';
+import { letFail } from '../log.js';
+import { pathOf, sameUri, uriOf } from './uris.js';
 
-/** What is wrong in a configuration file that is open. Characters are counted in UTF-16 units: settings are in ASCII, or nearly. */
-export const configDiagnostics = ({ uri, text }: Draft, known: Known): Diagnostic[] =>
-  checkConfig(pathOf(uri), text, known).map(diagnosticOf);
+/** What is wrong in a configuration file that is open. */
+export function configDiagnostics({ uri, text, lines }: Draft, known: Known, positions: Positions): Diagnostic[] {
+  return checkConfig(pathOf(uri), text, known).map((problem) => {
+    const start = lines.offsetAt(rangeOf(problem).start);
+    return diagnosticOf(problem, positions.range(lines, start, start + problem.length));
+  });
+}
 
-const diagnosticOf = ({ line, column, length, message, expected, hint, severity }: ConfigProblem): Diagnostic => ({
-  range: { start: { line: line - 1, character: column - 1 }, end: { line: line - 1, character: column - 1 + length } },
+const rangeOf = ({ line, column, length }: ConfigProblem): Range => ({
+  start: { line: line - 1, character: column - 1 },
+  end: { line: line - 1, character: column - 1 + length },
+});
+
+const diagnosticOf = ({ message, expected, hint, severity }: ConfigProblem, range: Range): Diagnostic => ({
+  range,
   severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
   source: 'tonfall',
   code: 'config',
@@ -24,19 +35,23 @@ export class ConfigReports {
     private readonly isOpen: (uri: string) => boolean,
   ) {}
 
-  /** The settings of a draft were read. */
+  /** The settings of a draft were read. Characters are counted in UTF-16 units: settings are in ASCII, or nearly. */
   show({ files, problems }: FileConfig): void {
     for (const file of new Set([...files, ...problems.map((problem) => problem.file)])) {
       const uri = uriOf(file);
-      const diagnostics = problems.filter((problem) => problem.file === file).map(diagnosticOf);
+      const diagnostics = problems.filter((problem) => problem.file === file).map((problem) => diagnosticOf(problem, rangeOf(problem)));
       if (this.isOpen(uri) || (diagnostics.length === 0 && !this.shown.has(uri))) continue;
       this.shown.add(uri);
-      void this.connection.sendDiagnostics({ uri, diagnostics });
+      letFail(this.connection.sendDiagnostics({ uri, diagnostics }));
     }
   }
 
-  /** A configuration file was opened, and shows its own. */
-  opened(uri: string): void {
-    if (this.shown.delete(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  /** A configuration file was opened and shows its own, or is gone. */
+  withdraw(uri: string): void {
+    for (const shown of this.shown)
+      if (sameUri(shown, uri)) {
+        this.shown.delete(shown);
+        letFail(this.connection.sendDiagnostics({ uri: shown, diagnostics: [] }));
+      }
   }
 }

@@ -1,11 +1,28 @@
 import { URI } from 'vscode-uri';
 
-/** The path of a document on the disk, or its URI when it is not on one. On Windows `c:\a\b.md`. */
+/** Where a document stands: the cell of a notebook where the notebook does, every other at its own URI. */
+export function placeOf(uri: string): string {
+  if (!uri.startsWith('vscode-notebook-cell:')) return uri;
+  const cell = URI.parse(uri);
+  // VS Code writes the scheme of the notebook behind the number of the cell: `#W2sZmlsZQ==`.
+  const scheme = /^[a-zA-Z]\d+s([\w+/-]+)=*$/.exec(cell.fragment)?.[1];
+  return cell.with({ scheme: scheme === undefined ? 'file' : decoded(scheme), fragment: '' }).toString();
+}
+
+function decoded(base64: string): string {
+  try {
+    const scheme = atob(base64.replaceAll('-', '+').replaceAll('_', '/'));
+    return /^[a-z][a-z\d+.-]*$/i.test(scheme) ? scheme : 'file';
+  } catch {
+    return 'file';
+  }
+}
+
+/** The path of a document on the disk, or its URI when it is not on one. On Windows `c:\\a\\b.md`. */
 export function pathOf(uri: string): string {
-  const parsed = URI.parse(uri);
-  // The cell of a notebook stands where the notebook stands.
-  if (parsed.scheme === 'vscode-notebook-cell') return parsed.with({ scheme: 'file', fragment: '' }).fsPath;
-  return parsed.scheme === 'file' ? parsed.fsPath : uri;
+  const place = placeOf(uri);
+  const parsed = URI.parse(place);
+  return parsed.scheme === 'file' ? parsed.fsPath : place;
 }
 
 /** The URI of a path as `pathOf` gave it. */
@@ -24,7 +41,7 @@ function normal(uri: string): string {
 /** Is the document below the folder? */
 export function isBelow(uri: string, folder: string): boolean {
   const top = normal(folder).replace(/\/$/, '');
-  const own = normal(uri);
+  const own = normal(placeOf(uri));
   return own === top || own.startsWith(`${top}/`);
 }
 

@@ -2,8 +2,18 @@ import type { LintOptions } from '@tonfall/core';
 import { createConfigs, joinPath, type Configs, type FileAccess, type FileConfig } from '@tonfall/project/config';
 import type { Connection } from 'vscode-languageserver';
 import type { Host } from '../host.js';
+import { logError } from '../log.js';
 import { hasPlace, isBelow, pathOf } from './uris.js';
 import { userSettings, type UserSettings } from './user.js';
+
+/** Where no configuration can be read. */
+const NO_CONFIG: FileConfig = {
+  options: { language: 'auto', messages: 'draft', rules: {}, allow: [] },
+  ignored: false,
+  origins: [],
+  files: [],
+  problems: [],
+};
 
 /** What holds for a document. */
 export interface DraftSettings {
@@ -36,7 +46,10 @@ export class Workspace {
   of(uri: string): Promise<DraftSettings> {
     const known = this.drafts.get(uri);
     if (known !== undefined) return known;
-    const made = this.read(uri);
+    const made = this.read(uri).catch((error: unknown): DraftSettings => {
+      logError(this.connection, 'reading settings', error);
+      return { enable: true, options: {}, config: NO_CONFIG };
+    });
     this.drafts.set(uri, made);
     return made;
   }
