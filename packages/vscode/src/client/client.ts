@@ -6,6 +6,7 @@ import {
   type ConfigurationParams,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
+import { withoutMessages } from './hover.js';
 import { isWritten, SELECTOR } from './documents.js';
 import { list, readText, type Place } from './files.js';
 import { editorLanguage, forServer, updateOwnSettings, type SettingsChange } from './settings.js';
@@ -35,6 +36,7 @@ export function createClient(make: ClientMaker, { channel, trace, files }: Clien
       didOpen: (document, next) => (isWritten(document.uri) ? next(document) : Promise.resolve()),
       didChange: (event, next) => (isWritten(event.document.uri) ? next(event) : Promise.resolve()),
       didClose: (document, next) => (isWritten(document.uri) ? next(document) : Promise.resolve()),
+      provideHover: async (document, position, token, next) => withoutMessages(await next(document, position, token), document, position),
       executeCommand: (command, words, next) =>
         command === EXPLAIN ? commands.executeCommand('tonfall.explainRule', ...(words as unknown[])) : (next(command, words) as unknown),
       workspace: {

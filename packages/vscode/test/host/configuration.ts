@@ -12,10 +12,17 @@ export const configuration = {
     // Not saved yet: what stands in the editor counts.
     await typeAtEnd(await window.showTextDocument(settings.document), '  command: off\n');
     await rules(document.uri, []);
-    await window.showTextDocument(settings.document);
-    assert.ok(await settings.document.save());
-    await commands.executeCommand('workbench.action.closeActiveEditor');
-    await workspace.fs.delete(file('house/tonfall.config.yml'));
+  },
+
+  'a configuration that comes, changes and goes elsewhere counts': async () => {
+    const place = file('elsewhere/tonfall.config.yml');
+    const { document } = await openFile('elsewhere/letter.md', letter);
+    await rules(document.uri, ['modal-command', 'jargon']);
+    await workspace.fs.writeFile(place, new TextEncoder().encode(`${config}rules:\n  jargon: off\n`));
+    await rules(document.uri, ['modal-command']);
+    await workspace.fs.writeFile(place, new TextEncoder().encode(`${config}rules:\n  command: off\n`));
+    await rules(document.uri, ['jargon']);
+    await workspace.fs.delete(place);
     await rules(document.uri, ['modal-command', 'jargon']);
   },
 

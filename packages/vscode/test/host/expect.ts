@@ -10,9 +10,11 @@ const LONGEST = 15_000;
 
 /** Waits until `get` gives something, and returns it. Rejects when it does not come. */
 export async function until<T>(what: string, get: () => T | PromiseLike<T>): Promise<NonNullable<Exclude<T, false>>> {
-  for (const end = Date.now() + LONGEST; Date.now() < end; await sleep(20)) {
+  const end = Date.now() + LONGEST;
+  while (Date.now() < end) {
     const value = await get();
     if (value !== undefined && value !== null && value !== false) return value as NonNullable<Exclude<T, false>>;
+    await sleep(20);
   }
   throw new Error(`${what}: it did not come`);
 }
