@@ -87,14 +87,14 @@ async function mendASentence({ workbench, folder }) {
   assert.equal(readFileSync(join(folder, 'antwort.md'), 'utf8'), before + mended + after);
 }
 
-/** Only in the browser's host does the server come through the browser, and only in that of Node is there a process. */
+/** Only in the browser's host does the extension come through the browser, and only in that of Node is there a process. */
 function provePlace(/** @type {string} */ home, /** @type {readonly string[]} */ asked, /** @type {boolean} */ web) {
   const processes = commandLines().filter((line) => line.includes(home) && line.includes('server-node.'));
   assert.equal(processes.length, web ? 0 : 1, 'processes of the server');
   assert.equal(
-    asked.some((url) => url.includes('server-browser.js')),
+    asked.some((url) => url.includes('extension-web.js')),
     web,
-    'the server came through the browser',
+    'the extension came through the browser',
   );
 }
 

@@ -5,6 +5,7 @@ export interface Locator {
   fill(text: string): Promise<void>;
   count(): Promise<number>;
   innerText(): Promise<string>;
+  getAttribute(name: string): Promise<string | null>;
   allInnerTexts(): Promise<string[]>;
   isVisible(): Promise<boolean>;
   waitFor(options?: { state?: 'visible' | 'hidden' | 'attached' | 'detached'; timeout?: number }): Promise<void>;

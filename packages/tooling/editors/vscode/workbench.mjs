@@ -52,16 +52,24 @@ export class Workbench {
   /** Opens a file through the explorer, where Ctrl+P finds none. @param {string} path in the folder, such as `plain/letter.md` */
   async openInExplorer(path) {
     const { keyboard } = this.page;
-    const rows = this.page.locator('.explorer-folders-view .monaco-list-row');
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row');
     const focused = this.page.locator('.explorer-folders-view .monaco-list-row.focused');
-    await rows.first().waitFor({ timeout: 30_000 });
-    await keyboard.press('Control+Shift+E');
+    await row.first().waitFor({ timeout: 30_000 });
+    const list = this.page.locator('.explorer-folders-view .monaco-list:focus-within');
+    await until('focus in the explorer', async () => {
+      await keyboard.press('Control+Shift+E');
+      await list.waitFor({ timeout: 1000 }).catch(() => undefined);
+      return list.isVisible();
+    });
     await keyboard.press('Home');
     for (const [index, name] of path.split('/').entries()) {
-      if (index > 0) await keyboard.press('ArrowRight');
+      const level = String(index + 1);
       await until(`“${name}” in the explorer`, async () => {
-        if ((await focused.count()) === 1 && (await focused.innerText()).trim() === name) return true;
-        await keyboard.press('ArrowDown');
+        if ((await focused.count()) !== 1) return false;
+        const here = await focused.getAttribute('aria-level');
+        if (here === level && (await focused.innerText()).trim() === name) return true;
+        // To the right a folder opens, and then its first entry is focused; it may still be loading.
+        await keyboard.press(here === level ? 'ArrowDown' : 'ArrowRight');
         return false;
       });
     }
