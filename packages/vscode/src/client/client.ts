@@ -6,10 +6,11 @@ import {
   type ConfigurationParams,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
+import { forServer, type SettingsChange } from './change.js';
 import { withoutMessages } from './hover.js';
 import { isWritten, SELECTOR } from './documents.js';
 import { list, readText, type Place } from './files.js';
-import { editorLanguage, forServer, updateOwnSettings, type SettingsChange } from './settings.js';
+import { editorLanguage, updateOwnSettings } from './settings.js';
 import type { TraceChannel } from './trace-channel.js';
 
 /** Makes the client of the place that the extension runs in. */

@@ -1,27 +1,5 @@
 import { ConfigurationTarget, env, workspace, type TextDocument } from 'vscode';
-
-/** What a rule is set to. */
-export type RuleSetting = 'off' | 'info' | 'warning' | 'error';
-
-/** A change of the user's settings: rules set, or unset by `null`; words allowed, and no longer allowed. */
-export interface SettingsChange {
-  readonly rules?: Readonly<Record<string, RuleSetting | null>>;
-  readonly allow?: readonly string[];
-  readonly disallow?: readonly string[];
-}
-
-/** The user's own settings of rules and words, those of a project left aside. */
-export interface OwnSettings {
-  readonly rules: Readonly<Record<string, RuleSetting>>;
-  readonly allow: readonly string[];
-}
-
-/** The settings as the server gets them: messages are in the language of VS Code unless something else is chosen. */
-export function forServer(settings: unknown, language: 'de' | 'en'): unknown {
-  if (typeof settings !== 'object' || settings === null) return settings;
-  const { messages = 'auto' } = settings as { messages?: unknown };
-  return messages === 'auto' ? { ...settings, messages: language } : settings;
-}
+import { changed, type OwnSettings, type RuleSetting, type SettingsChange } from './change.js';
 
 /** The language of VS Code, of the two we speak. */
 export const editorLanguage = (): 'de' | 'en' => (/^de\b/i.test(env.language) ? 'de' : 'en');
@@ -52,11 +30,4 @@ export async function updateOwnSettings(change: SettingsChange): Promise<void> {
   if (change.rules !== undefined) await settings.update('rules', Object.keys(rules).length === 0 ? undefined : rules, target);
   if (change.allow !== undefined || change.disallow !== undefined)
     await settings.update('allow', allow.length === 0 ? undefined : allow, target);
-}
-
-/** The settings after a change. */
-export function changed({ rules, allow }: OwnSettings, change: SettingsChange): OwnSettings {
-  const set = Object.entries({ ...rules, ...change.rules }).filter((entry): entry is [string, RuleSetting] => entry[1] !== null);
-  const gone = new Set(change.disallow);
-  return { rules: Object.fromEntries(set), allow: [...new Set([...allow, ...(change.allow ?? [])])].filter((word) => !gone.has(word)) };
 }

@@ -1,5 +1,6 @@
 import { window, type QuickPickItem } from 'vscode';
-import { ownSettings, updateOwnSettings, type SettingsChange } from '../client/settings.js';
+import type { SettingsChange } from '../client/change.js';
+import { ownSettings, updateOwnSettings } from '../client/settings.js';
 import { texts } from '../texts/texts.js';
 
 interface Own extends QuickPickItem {

@@ -28,7 +28,7 @@ export const DE: Texts = {
   noDraft: 'Dafür braucht es eine geöffnete Antwort: eine Markdown-, Text-, HTML- oder Mail-Datei, oder eine neue.',
   newReply: 'Neue Antwort',
   copied: (lines) => `Als reiner Text kopiert: ${counted(lines, 'Zeile', 'Zeilen')}.`,
-  notCopied: 'Die Antwort ließ sich nicht kopieren. Sie bleibt, wie sie ist; ein neuer Versuch lohnt sich.',
+  notCopied: 'Die Zwischenablage hat die Antwort nicht angenommen. Sie bleibt, wie sie ist; ein neuer Versuch lohnt sich.',
   checked: (findings, files) =>
     findings === 0
       ? `${counted(files, 'Entwurf', 'Entwürfe')} gelesen, nichts zu verbessern.`

@@ -26,7 +26,7 @@ export const EN = {
   noDraft: 'Open the reply first: a Markdown, text, HTML or mail file, or a new one.',
   newReply: 'New reply',
   copied: (lines: number) => `Copied as plain text: ${counted(lines, 'line', 'lines')}.`,
-  notCopied: 'The reply could not be copied. It stays as it is; please try again.',
+  notCopied: 'The clipboard did not take the reply. It stays as it is; please try again.',
   checked: (findings: number, files: number) =>
     findings === 0
       ? `${counted(files, 'draft', 'drafts')} read, nothing to mend.`
