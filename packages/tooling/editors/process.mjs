@@ -30,8 +30,42 @@ export function capture(command, { cwd, env = process.env, seconds = 120 } = {})
   });
 }
 
+/**
+ * Starts a program that answers at an address of this machine, and waits until it does.
+ * @param {readonly string[]} command
+ * @param {{ env: NodeJS.ProcessEnv, address: string }} options
+ * @returns {Promise<{ log: () => string, stop: () => Promise<void> }>} what it has written so far, and what ends it with all that it started
+ */
+export async function serve([program = '', ...args], { env, address }) {
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (/** @type {string} */ part) => (log += part));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    for (let i = 0; i < 20 && child.exitCode === null && child.signalCode === null; i++) await sleep(100);
+    endGroup(child.pid);
+  };
+  try {
+    await until(
+      `answer at ${address}`,
+      () => {
+        if (child.exitCode !== null) throw new Error(`${args[0] ?? program} ended with ${child.exitCode}`);
+        return fetch(address).then(
+          (response) => response.ok,
+          () => false,
+        );
+      },
+      40,
+    );
+  } catch (error) {
+    await stop();
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${log}`);
+  }
+  return { log: () => log, stop };
+}
+
 /** Ends a process that was started detached, with all that it started. @param {number | undefined} pid */
-export function endGroup(pid) {
+function endGroup(pid) {
   if (pid === undefined) return;
   try {
     process.kill(-pid, 'SIGKILL');

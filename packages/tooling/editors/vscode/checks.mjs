@@ -37,6 +37,6 @@ function inExtensionHost(silent) {
     await buildHostTests();
     const extension = await unpack(await packed(), folder);
     if (silent) silence(extension);
-    return inHost({ extension, tests: hostTests, seconds: silent ? 20 : 120 });
+    return inHost({ extension, tests: hostTests, seconds: silent ? 12 : 120 });
   });
 }

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureCodeServer } from '../install/code-server.mjs';
-import { capture, endGroup, freePort, until } from '../process.mjs';
+import { capture, freePort, serve } from '../process.mjs';
 
 /** Nothing of the workbench that moves, asks or phones. */
 const calm = {
@@ -61,37 +59,9 @@ export async function startCodeServer({ home, vsix, settings, prepare }) {
   const port = await freePort();
   const address = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`];
   const silence = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
-  // It starts the extension host, which starts the language server: all of them one group, to be ended together.
-  const child = spawn(process.execPath, [entry, ...folders, ...address, ...silence], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (/** @type {string} */ part) => (log += part));
   const url = `http://127.0.0.1:${port}`;
-  const stop = async () => {
-    child.kill('SIGTERM');
-    for (let i = 0; i < 20 && child.exitCode === null && child.signalCode === null; i++) await sleep(100);
-    endGroup(child.pid);
-  };
-  try {
-    await until(
-      'answer of code-server',
-      () => {
-        if (child.exitCode !== null) throw new Error(`code-server ended with ${child.exitCode}`);
-        return fetch(`${url}/healthz`).then(
-          (response) => response.ok,
-          () => false,
-        );
-      },
-      40,
-    );
-  } catch (error) {
-    await stop();
-    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${log}`);
-  }
-  return { url, log: () => log, stop };
+  const { log, stop } = await serve([process.execPath, entry, ...folders, ...address, ...silence], { env, address: `${url}/healthz` });
+  return { url, log, stop };
 }
 
 /** Nothing of a VS Code that this may run in, and no marketplace. @returns {NodeJS.ProcessEnv} */

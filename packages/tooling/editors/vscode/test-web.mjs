@@ -1,14 +1,13 @@
 import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ensureTools } from '../install/tools.mjs';
 import { filled } from '../install/folders.mjs';
-import { freePort } from '../process.mjs';
+import { freePort, serve } from '../process.mjs';
 
 /**
  * Serves VS Code for the web and a folder, without an extension host on a server: extensions run in the browser.
  * @param {{ extension: string, folder: string }} options folder of the extension, and the one that is opened
- * @returns {Promise<{ url: string, stop: () => void }>}
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function startTestWeb({ extension, folder }) {
   const { load, resolve } = await ensureTools();
@@ -24,19 +23,18 @@ export async function startTestWeb({ extension, folder }) {
     const translations = join(build, 'out', 'nls.messages.js');
     if (!existsSync(translations)) writeFileSync(translations, '');
   });
-  /** @type {{ open: (options: object) => Promise<{ dispose: () => void }> }} */
-  const { open } = await import(pathToFileURL(resolve('@vscode/test-web')).href);
   const port = await freePort();
-  const server = await open({
-    browserType: 'none',
+  const address = `http://localhost:${port}/`;
+  const options = {
+    browser: 'none',
     quality: 'stable',
     commit,
     testRunnerDataDir: builds,
     extensionDevelopmentPath: extension,
-    folderPath: folder,
     host: 'localhost',
-    port,
-    printServerLog: false,
-  });
-  return { url: `http://localhost:${port}/`, stop: () => server.dispose() };
+    port: String(port),
+  };
+  const flags = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
+  const { stop } = await serve([process.execPath, resolve('@vscode/test-web'), ...flags, folder], { env: process.env, address });
+  return { url: address, stop };
 }

@@ -36,7 +36,7 @@ export function inBrowser({ vsix, silent = false }) {
       throw new Error(`${error instanceof Error ? error.message : String(error)} (${shot})\n${browser.said.slice(-8).join('\n')}`);
     } finally {
       await browser.close();
-      server.stop();
+      await server.stop();
     }
   });
 }
