@@ -38,7 +38,7 @@ function verdictOf(published: readonly PublishDiagnosticsParams[], folderUri: st
         SEVERITIES[severity as keyof typeof SEVERITIES],
         lines.offsetAt(range.start),
         lines.offsetAt(range.end),
-        message,
+        typeof message === 'string' ? message : message.value,
       ]);
       return [path, all];
     }),

@@ -8,7 +8,7 @@ import { traces } from './traces.js';
 import type { Api } from './api.js';
 
 /** What is tried, in order: activation first, since it happens once. */
-const tests: Readonly<Record<string, (api: () => Api) => Promise<string | undefined>>> = {
+const tests: Readonly<Record<string, (api: () => Api) => Promise<unknown>>> = {
   ...activation,
   ...drafts,
   ...configuration,
@@ -24,8 +24,8 @@ export async function run(): Promise<void> {
   for (const [name, test] of Object.entries(tests)) {
     try {
       const note = await test(api);
-      if (note !== undefined) said.push(note);
-      console.log(`ok      ${name}${note === undefined ? '' : `: ${note}`}`);
+      if (typeof note === 'string') said.push(note);
+      console.log(`ok      ${name}${typeof note === 'string' ? `: ${note}` : ''}`);
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
       console.log(`FAILED  ${name}: ${reason}`);
