@@ -10,7 +10,7 @@ export const SELECTOR = [
 ];
 
 /** The drafts among them. */
-export const DRAFTS: DocumentSelector = LANGUAGES.map((language) => ({ language }));
+const DRAFTS: DocumentSelector = LANGUAGES.map((language) => ({ language }));
 
 /** What nobody writes here: our own explanations, earlier versions, output, parts of chats. */
 const READ_ONLY = new Set([

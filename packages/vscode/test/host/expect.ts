@@ -34,7 +34,7 @@ export async function openFile(name: string, text: string): Promise<TextEditor> 
 
 export const findings = (uri: Uri): Diagnostic[] => languages.getDiagnostics(uri).filter(({ source }) => source === 'tonfall');
 
-export const ruleOf = ({ code }: Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+const ruleOf = ({ code }: Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
 /** Waits until exactly these rules speak in a document, in this order. */
 export async function rules(uri: Uri, expected: readonly string[]): Promise<Diagnostic[]> {
