@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -20,16 +20,28 @@ const serverData = ['rules.json', 'rules.bin', 'definitions.json', 'lexicon-de.b
  * manifest with the name that the extension has in the marketplace (in this repository the command line has it).
  */
 export async function buildExtension() {
-  rmSync(stage, { recursive: true, force: true });
-  const out = join(stage, 'dist');
+  // Beside its place until it is whole: somebody may be packing what lies there.
+  const fresh = `${stage}.${String(process.pid)}`;
+  try {
+    await fill(fresh);
+    rmSync(stage, { recursive: true, force: true });
+    renameSync(fresh, stage);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} folder */
+async function fill(folder) {
+  const out = join(folder, 'dist');
   mkdirSync(out, { recursive: true });
   await bundleClients(out);
   await copyServers(out);
-  mkdirSync(join(stage, 'schemas'));
-  for (const name of schemas) cpSync(join(rulesFolder, `${name}.schema.json`), join(stage, 'schemas', `${name}.schema.json`));
-  writeFileSync(join(stage, 'schemas', 'package.schema.json'), JSON.stringify(packageSchema));
-  for (const name of whole) if (existsSync(join(here, name))) cpSync(join(here, name), join(stage, name), { recursive: true });
-  writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
+  mkdirSync(join(folder, 'schemas'));
+  for (const name of schemas) cpSync(join(rulesFolder, `${name}.schema.json`), join(folder, 'schemas', `${name}.schema.json`));
+  writeFileSync(join(folder, 'schemas', 'package.schema.json'), JSON.stringify(packageSchema));
+  for (const name of whole) if (existsSync(join(here, name))) cpSync(join(here, name), join(folder, name), { recursive: true });
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
 }
 
 /** Of a package.json only our own part is told; VS Code knows the rest. */

@@ -27,3 +27,13 @@ export function changed({ rules, allow }: OwnSettings, change: SettingsChange): 
   const gone = new Set(change.disallow);
   return { rules: Object.fromEntries(set), allow: [...new Set([...allow, ...(change.allow ?? [])])].filter((word) => !gone.has(word)) };
 }
+
+/** The change that undoes a change. */
+export function reversed({ rules }: OwnSettings, change: SettingsChange): SettingsChange {
+  const before = Object.keys(change.rules ?? {}).map((id) => [id, rules[id] ?? null] as const);
+  return {
+    ...(change.rules === undefined ? {} : { rules: Object.fromEntries(before) }),
+    ...(change.allow === undefined ? {} : { disallow: change.allow }),
+    ...(change.disallow === undefined ? {} : { allow: change.disallow }),
+  };
+}

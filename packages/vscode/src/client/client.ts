@@ -10,7 +10,8 @@ import { forServer, type SettingsChange } from './change.js';
 import { withoutMessages } from './hover.js';
 import { isWritten, SELECTOR } from './documents.js';
 import { list, readText, type Place } from './files.js';
-import { editorLanguage, updateOwnSettings } from './settings.js';
+import { editorLanguage, ownSettings, updateOwnSettings } from './settings.js';
+import { tellOfChange } from '../show/own-change.js';
 import type { TraceChannel } from './trace-channel.js';
 
 /** Makes the client of the place that the extension runs in. */
@@ -54,7 +55,9 @@ export function createClient(make: ClientMaker, { channel, trace, files }: Clien
   client.onRequest('tonfall/readText', (place: Place) => readText(place));
   client.onRequest('tonfall/list', (place: Place) => list(place));
   client.onRequest('tonfall/updateSettings', async (change: SettingsChange) => {
+    const before = ownSettings();
     await updateOwnSettings(change);
+    tellOfChange(change, before);
     return { done: true };
   });
   return client;

@@ -7,6 +7,12 @@ export const editorLanguage = (): 'de' | 'en' => (/^de\b/i.test(env.language) ? 
 /** Is tonfall on for a document? */
 export const isOn = (document: TextDocument): boolean => workspace.getConfiguration('tonfall', document).get('enable') !== false;
 
+/** The language that tonfall speaks beside a draft: the one that is chosen, else that of VS Code. */
+export function spokenLanguage(): 'de' | 'en' {
+  const chosen = workspace.getConfiguration('tonfall').get('messages');
+  return chosen === 'de' || chosen === 'en' ? chosen : editorLanguage();
+}
+
 /** The language that new replies are written in: that of the settings, else that of VS Code. */
 export function replyLanguage(): 'de' | 'en' {
   const set = workspace.getConfiguration('tonfall').get('language');

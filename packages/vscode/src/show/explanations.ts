@@ -1,12 +1,12 @@
 import { commands, env, languages, Uri, UIKind, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { editorLanguage } from '../client/settings.js';
+import { spokenLanguage } from '../client/settings.js';
 import { texts } from '../texts/texts.js';
 
 /** The scheme of explanations; `tonfall:modal-command` is also the link of a finding. */
 const SCHEME = 'tonfall';
 
-/** Explanations of rules, as documents: `tonfall:RULE-ID`, with `?de` or `?en` in that language, else in that of VS Code. */
+/** Explanations of rules, as documents: `tonfall:RULE-ID`, with `?de` or `?en` in that language, else in the one that tonfall speaks. */
 export class Explanations implements TextDocumentContentProvider, Disposable {
   private readonly parts: Disposable[];
 
@@ -37,7 +37,7 @@ export class Explanations implements TextDocumentContentProvider, Disposable {
   }
 
   /** Opens an explanation: as a page where VS Code shows pages, else as text. */
-  async show(rule: string, language: 'de' | 'en' = editorLanguage()): Promise<void> {
+  async show(rule: string, language: 'de' | 'en' = spokenLanguage()): Promise<void> {
     const uri = Uri.from({ scheme: SCHEME, path: `/${rule}.md`, query: language });
     const document = await workspace.openTextDocument(uri);
     // A browser without a server may have no place that pages come from.
@@ -59,4 +59,4 @@ export class Explanations implements TextDocumentContentProvider, Disposable {
 
 const ruleOf = ({ path }: Uri): string => path.replace(/^\//, '').replace(/\.md$/, '');
 
-const languageOf = ({ query }: Uri): 'de' | 'en' => (query === 'de' || query === 'en' ? query : editorLanguage());
+const languageOf = ({ query }: Uri): 'de' | 'en' => (query === 'de' || query === 'en' ? query : spokenLanguage());

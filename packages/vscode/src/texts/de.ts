@@ -46,7 +46,9 @@ export const DE: Texts = {
     set: (severity) => `gemeldet als ${severity}`,
     allowed: 'erlaubtes Wort',
     undone: (name) => `${name} gilt wieder wie zuvor.`,
-    done: (name) => `${name}: in Ihren Einstellungen vermerkt. „tonfall: Ausgeschaltetes und Erlaubtes zeigen“ macht es rückgängig.`,
+    done: (name) => `${name}: in Ihren Einstellungen vermerkt, für alles, was Sie schreiben.`,
+    undo: 'Rückgängig',
+    list: 'Alle zeigen',
   },
   skeleton: 'Guten Tag ${1:Frau Beispiel},\n\nvielen Dank für ${2:Ihre Nachricht}.\n\n$0\n\nFreundliche Grüße\n${3:Ihr Name}\n',
 };

@@ -44,7 +44,9 @@ export const EN = {
     set: (severity: string) => `reported as ${severity}`,
     allowed: 'allowed word',
     undone: (name: string) => `${name} holds as before.`,
-    done: (name: string) => `${name}: noted in your settings. “tonfall: Show What Is Turned Off or Allowed” undoes it.`,
+    done: (name: string) => `${name}: noted in your settings, for all that you write.`,
+    undo: 'Undo',
+    list: 'Show all',
   },
   skeleton: 'Dear ${1:Ms Example},\n\nThank you for ${2:your message}.\n\n$0\n\nKind regards\n${3:Your name}\n',
 };

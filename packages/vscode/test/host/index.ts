@@ -3,6 +3,7 @@ import { activation } from './activation.js';
 import { configuration } from './configuration.js';
 import { drafts } from './drafts.js';
 import { ownSettings } from './own-settings.js';
+import { robust } from './robust.js';
 import { saving } from './saving.js';
 import { traces } from './traces.js';
 import type { Api } from './api.js';
@@ -14,6 +15,7 @@ const tests: Readonly<Record<string, (api: () => Api) => Promise<unknown>>> = {
   ...configuration,
   ...saving,
   ...ownSettings,
+  ...robust,
   ...traces,
 };
 

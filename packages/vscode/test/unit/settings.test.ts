@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changed, forServer } from '../../src/client/change.js';
+import { changed, forServer, reversed } from '../../src/client/change.js';
 
 test('messages are in the language of VS Code unless something is chosen', () => {
   expect(forServer({ enable: true }, 'de')).toEqual({ enable: true, messages: 'de' });
@@ -17,4 +17,10 @@ test('rules are set and unset, words allowed once and no longer', () => {
   expect(changed(before, { rules: { jargon: null } })).toEqual({ rules: {}, allow: ['Ticket'] });
   expect(changed(before, { allow: ['Ticket', 'Portal'] }).allow).toEqual(['Ticket', 'Portal']);
   expect(changed(before, { disallow: ['Ticket'] }).allow).toEqual([]);
+});
+
+test('a change is undone by its reverse', () => {
+  const before = { rules: { jargon: 'info' }, allow: ['Ticket'] } as const;
+  for (const change of [{ rules: { jargon: 'off', blame: 'off' } }, { allow: ['Portal'] }, { disallow: ['Ticket'] }] as const)
+    expect(changed(changed(before, change), reversed(before, change))).toEqual(before);
 });
