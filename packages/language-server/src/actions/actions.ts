@@ -53,14 +53,14 @@ export async function actionsAt(draft: Draft, range: Range, asked: CodeActionCon
     const target = await configTarget(context.workspace, draft.uri);
     for (const finding of found) {
       if (token.isCancellationRequested) return [];
-      for (const action of commentActions(finding, draft, options, context)) add(finding, action);
+      for (const action of await commentActions(finding, draft, options, context)) add(finding, action);
       for (const action of await settingActions(finding, draft, target, context)) add(finding, action);
       add(finding, explainAction(finding, languageOf(draft)));
       await host.pause();
     }
   }
-  // The light bulb, which asks by itself, is about the words at hand.
-  const wanted = only === undefined ? asked.triggerKind !== CodeActionTriggerKind.Automatic : within(FIX_ALL, only);
+  // By name, or when a person asks: the light bulb, which asks by itself, is about the words at hand.
+  const wanted = only === undefined ? asked.triggerKind === CodeActionTriggerKind.Invoked : within(FIX_ALL, only);
   const edits = wanted ? await safeEdits(draft, positions, () => host.pause()) : [];
   if (edits.length > 0) actions.push({ title: TITLES[languageOf(draft)].fixAll, kind: FIX_ALL, edit: { changes: { [draft.uri]: edits } } });
   return actions;
@@ -74,21 +74,26 @@ export async function actionsAt(draft: Draft, range: Range, asked: CodeActionCon
 }
 
 /** The rule off in the line of a finding, and in its file. */
-function commentActions(finding: Finding, draft: Draft, options: LintOptions, { positions, host }: ActionContext): CodeAction[] {
+async function commentActions(
+  finding: Finding,
+  draft: Draft,
+  options: LintOptions,
+  { positions, host }: ActionContext,
+): Promise<CodeAction[]> {
   if (finding.category === 'comment') return [];
   const titles = TITLES[languageOf(draft)];
-  const { ruleId: rule, start } = finding;
+  const { ruleId: rule, start, end } = finding;
   const { text, format, uri, lines } = draft;
-  const placed = (title: string, places: readonly PlacedComment[]): CodeAction[] => {
-    const place = provenPlace(places, finding, draft, host.linter(), options);
+  const placed = async (title: string, places: readonly PlacedComment[]): Promise<CodeAction[]> => {
+    const place = await provenPlace(places, finding, draft, host.linter(), options);
     if (place === undefined) return [];
     const edit = { range: positions.range(lines, place.offset, place.offset), newText: place.text };
     return [{ title, kind: CodeActionKind.QuickFix, edit: { changes: { [uri]: [edit] } } }];
   };
   const top = fileComment(text, rule, format);
   return [
-    ...placed(titles.line(rule), lineComments(text, start, rule, format)),
-    ...placed(titles.file(rule), top === undefined ? [] : [top]),
+    ...(await placed(titles.line(rule), lineComments(text, start, end, rule, format))),
+    ...(await placed(titles.file(rule), top === undefined ? [] : [top])),
   ];
 }
 

@@ -8,9 +8,10 @@ export interface PlacedComment {
 
 /**
  * Places for a comment that turns a rule off in the line of `offset`, the best first: above the line where a paragraph begins at the left, so that the
- * line stays as it was; else at its end. None in plain text. A place may turn out to be none, as in the middle of a code span: whoever uses one tries it.
+ * line stays as it was; else at its end; else behind the words that `offset` and `end` bound, where the end of the line is in the middle of a link, a tag or
+ * code. None in plain text. A place may turn out to be none: whoever uses one tries it.
  */
-export function lineComments(source: string, offset: number, rule: string, format: Format): PlacedComment[] {
+export function lineComments(source: string, offset: number, end: number, rule: string, format: Format): PlacedComment[] {
   if (format === 'text') return [];
   const start = lineStart(source, offset);
   const line = source.slice(start, lineEnd(source, offset));
@@ -19,9 +20,11 @@ export function lineComments(source: string, offset: number, rule: string, forma
     offset: start + indent,
     text: `<!-- tonfall-disable-next-line ${rule} -->${newline(source)}${line.slice(0, indent)}`,
   };
+  const stop = lineEnd(source, offset);
+  const behind = { offset: Math.min(end, stop), text: ` <!-- tonfall-disable-line ${rule} -->` };
   const beside = { offset: start + endOfWords(line, format), text: ` <!-- tonfall-disable-line ${rule} -->` };
-  if (format === 'html') return [above, beside];
-  return opensParagraph(line) && isBlank(source, start) ? [above, beside] : [beside];
+  if (format === 'html') return [above, beside, behind];
+  return opensParagraph(line) && isBlank(source, start) ? [above, beside, behind] : [beside, behind];
 }
 
 /** Where a comment for the whole file goes: at its top, below front matter, a document type or a byte order mark. */

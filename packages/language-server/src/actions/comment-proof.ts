@@ -1,35 +1,44 @@
 import type { Finding, LintOptions, Linter } from '@tonfall/core';
+import { shownText } from '../commands/plain-text.js';
 import type { Draft } from '../documents/draft.js';
 import type { PlacedComment } from './comment-place.js';
 
 /** To try a place is to read the document once more; in a longer one the first place is taken. UTF-16 units. */
 const LONGEST_TRIED = 100_000;
+/** To see that a reader is shown the same takes a parser of Markdown, which is slower. UTF-16 units. */
+const LONGEST_SHOWN = 20_000;
 
-/** The first place where a comment does what it is for: the finding is gone, and what else is said of the document stays. `undefined` when there is none. */
-export function provenPlace(
+/**
+ * The first place where a comment does what it is for: the finding is gone, what else is said of the document stays, and so does what its reader is
+ * shown. `undefined` when there is none.
+ */
+export async function provenPlace(
   places: readonly PlacedComment[],
   finding: Finding,
   draft: Draft,
   linter: Linter,
   options: LintOptions,
-): PlacedComment | undefined {
-  if (draft.text.length > LONGEST_TRIED) return places[0];
+): Promise<PlacedComment | undefined> {
+  const { text, format } = draft;
+  if (text.length > LONGEST_TRIED) return places[0];
   const before = draft.result?.findings ?? [];
-  return places.find(({ offset, text }) => {
-    const changed = draft.text.slice(0, offset) + text + draft.text.slice(offset);
-    const after = linter.open().read(changed, { ...options, format: draft.format }).findings;
-    return does(finding, before, shiftedBack(after, offset, text.length));
-  });
+  const shown = format === 'markdown' && text.length <= LONGEST_SHOWN ? await shownText(text) : undefined;
+  for (const place of places) {
+    const changed = text.slice(0, place.offset) + place.text + text.slice(place.offset);
+    const after = linter.open().read(changed, { ...options, format }).findings;
+    if (!silences(finding, before, shiftedBack(after, place.offset, place.text.length))) continue;
+    if (shown === undefined || shown === (await shownText(changed))) return place;
+  }
+  return undefined;
 }
 
-function does(finding: Finding, before: readonly Finding[], after: readonly Finding[]): boolean {
+function silences(finding: Finding, before: readonly Finding[], after: readonly Finding[]): boolean {
   const left = new Set(after.map(keyOf));
   const known = new Set(before.map(keyOf));
-  const gone = !left.has(keyOf(finding));
   const rest = before.every((each) => left.has(keyOf(each)) || each.ruleId === finding.ruleId);
   // Where the rule is silent another one may speak of the same words.
   const nothingNew = after.every((each) => known.has(keyOf(each)) || (each.start < finding.end && each.end > finding.start));
-  return gone && rest && nothingNew;
+  return !left.has(keyOf(finding)) && rest && nothingNew;
 }
 
 const shiftedBack = (findings: readonly Finding[], offset: number, by: number): Finding[] =>

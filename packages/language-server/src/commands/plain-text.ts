@@ -1,12 +1,39 @@
 import type { Format } from '@tonfall/core';
+import { withoutOwnComments } from './own-comments.js';
 
-/** A draft as it is sent: without any comment of tonfall's and, of Markdown, without its marks. Links keep their address, lists their dashes. */
+/** Nobody sends longer letters, and a parser that builds a tree takes its time: of a longer one only the comments go. UTF-16 units. */
+const LONGEST = 50_000;
+/** Quotes in quotes in quotes: their parser takes the square of their depth. */
+const DEEP = /(?:>[ \t]*){50}/;
+
+/** A draft as it is sent: without any comment of tonfall's and without the marks of Markdown or HTML. Links keep their address, lists their dashes. */
 export async function plainText(source: string, format: Format): Promise<string> {
-  const text = format === 'text' ? source : source.replace(/[ \t]*<!--\s*tonfall-[^>]*-->(?:[ \t]*\r?\n(?=\r?\n|$))?/g, '');
-  if (format !== 'markdown') return tidy(text);
+  if (format === 'text') return tidy(source);
+  const text = withoutOwnComments(source);
+  if (text.length > LONGEST || (format === 'markdown' && DEEP.test(text))) return tidy(text);
+  if (format === 'html') return tidy((await import('./html-text.js')).htmlToText(text));
   const { markdownToText } = await import('./markdown-text.js');
-  return tidy(markdownToText(text));
+  try {
+    return tidy(markdownToText(text));
+  } catch {
+    // Quotes nested a thousand times are more than the parser can do: better with marks than not at all.
+    return tidy(text);
+  }
 }
 
-/** No more than one blank line in a row, none at the top, one line break at the end. */
-const tidy = (text: string): string => `${text.replace(/(?:[ \t]*\r?\n){3,}/g, '\n\n').trim()}\n`;
+/** What a reader of Markdown is shown, to compare: comments are not, and how many spaces there are does not matter. */
+export async function shownText(source: string): Promise<string> {
+  if (DEEP.test(source)) return source;
+  const { markdownToText } = await import('./markdown-text.js');
+  return tidy(markdownToText(source)).replace(/ +/g, ' ');
+}
+
+/** No more than one blank line in a row, none at the top, one line break at the end, no spaces at the ends of lines. */
+function tidy(text: string): string {
+  const lines: string[] = [];
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const said = line.trimEnd();
+    if (said !== '' || (lines.length > 0 && lines.at(-1) !== '')) lines.push(said);
+  }
+  return `${lines.join('\n').trim()}\n`;
+}
