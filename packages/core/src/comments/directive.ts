@@ -14,7 +14,7 @@ export interface Directive {
 const KINDS = new Set<string>(['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] satisfies DirectiveKind[]);
 
 /** Begins a comment of tonfall's. Another word behind it is no directive, and said so by whoever reports unused comments. */
-export const PREFIX = 'tonfall-';
+const PREFIX = 'tonfall-';
 
 /** Reads a comment; undefined for one of somebody else's. An unknown word behind `tonfall-` has the kind `unknown`. */
 export function readDirective(
