@@ -1,7 +1,7 @@
 import * as lintStaged from './pre-commit/lint-staged.mjs';
 import * as preCommit from './pre-commit/check.mjs';
 import { inTerminal } from './terminal.mjs';
-import { host, web, workbench } from './vscode/checks.mjs';
+import { host, pictures, web, workbench } from './vscode/checks.mjs';
 
 /**
  * A check in a real editor. `silent` is its control: the same check against a server, or a hook, that finds nothing; it must fail, and `because` is found in
@@ -21,3 +21,6 @@ export const checks = [
   { name: 'workbench-web', ...workbench(true), because: /no 1 squiggles/ },
   { name: 'web', ...web, because: /no 2 squiggles/ },
 ];
+
+/** What changes files of the repository, and runs only when it is named. @type {Readonly<Record<string, () => Promise<string>>>} */
+export const extras = { pictures };

@@ -5,21 +5,25 @@ import { steps } from '../setup/steps.mjs';
 
 /**
  * npm run test:editors [-- NAME…]: installs what it needs, builds, and tries tonfall in real editors, one after the other. Each check is followed by its
- * control, which passes only if the check fails where the server is silent. Leaves with 1 when one of them went wrong.
+ * control, which passes only if the check fails where the server is silent. Leaves with 1 when one of them went wrong. `pictures` takes those of the
+ * documentation.
  */
 await exitWith(async () => {
   await ensureInstalled();
   await ensureBuilt(steps);
   // Only now: the checks load packages that may just have been installed.
-  const { checks } = await import('./checks.mjs');
+  const { checks, extras } = await import('./checks.mjs');
   const wanted = process.argv.slice(2);
-  const unknown = wanted.find((name) => !checks.some((check) => check.name === name));
-  if (unknown !== undefined)
-    throw new SetupError(`There is no check "${unknown}". Those there are: ${checks.map(({ name }) => name).join(', ')}.`);
+  const known = [...checks.map(({ name }) => name), ...Object.keys(extras)];
+  const unknown = wanted.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new SetupError(`There is no check "${unknown}". Those there are: ${known.join(', ')}.`);
   let failed = 0;
   for (const check of checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     if (!(await report(check.name, check.run))) failed++;
     if (!(await report(`${check.name}, silent`, () => failing(check)))) failed++;
+  }
+  for (const [name, run] of Object.entries(extras)) {
+    if (wanted.includes(name) && !(await report(name, run))) failed++;
   }
   say(failed === 0 ? 'All editors passed.' : `${failed} of the checks in editors failed.`);
   return failed === 0 ? 0 : 1;

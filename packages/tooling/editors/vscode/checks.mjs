@@ -3,6 +3,7 @@ import { onDesktop } from './desktop.mjs';
 import { silence, unpack } from './extension.mjs';
 import { inHost } from './host.mjs';
 import { packExtension } from './package.mjs';
+import { takePictures } from './pictures.mjs';
 import { inBrowser } from './web.mjs';
 
 /** Publisher and name in the marketplace. */
@@ -29,6 +30,9 @@ export const web = {
 };
 
 export const host = { run: () => inExtensionHost(false), silent: () => inExtensionHost(true) };
+
+/** Takes the pictures of the documentation anew. */
+export const pictures = async () => takePictures(await packed());
 
 /** @param {boolean} silent */
 function inExtensionHost(silent) {

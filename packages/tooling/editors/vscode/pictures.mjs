@@ -1,12 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../setup/run.mjs';
 import { inTemporary } from '../process.mjs';
 import { openBrowser } from './browser.mjs';
 import { startCodeServer } from './code-server.mjs';
 import { Workbench } from './workbench.mjs';
 
-const folder = join(root, 'packages', 'vscode', 'images');
+/** Pictures of the README; they are in the package. */
+const readme = join('packages', 'vscode', 'images');
 
 const size = { width: 1100, height: 620 };
 
@@ -39,7 +41,7 @@ const settings = {
 };
 
 /**
- * Takes the pictures that the README of the extension shows, from the extension as it is.
+ * Takes the pictures that the README of the extension and docs/editors.md show, from the extension as it is.
  * @param {string} vsix
  * @returns {Promise<string>} which they are
  */
@@ -49,7 +51,7 @@ export function takePictures(vsix) {
     mkdirSync(work);
     writeFileSync(join(work, 'antwort.md'), letter);
     const server = await startCodeServer({ home, vsix, settings });
-    const browser = await openBrowser(home, { size, sharpness: 1.5 });
+    const browser = await openBrowser(home, { size, sharpness: 1.25 });
     try {
       const workbench = new Workbench(browser.page);
       await workbench.open(`${server.url}/?folder=${encodeURIComponent(work)}`);
@@ -68,15 +70,15 @@ export function takePictures(vsix) {
   });
 }
 
-/** Takes a picture of the upper part of the page. @param {Workbench} workbench @param {string} name @param {number} height */
-const take = ({ page }, name, height) =>
-  page.screenshot({ path: join(folder, `${name}.png`), clip: { x: 0, y: 0, width: size.width, height }, animations: 'disabled' });
+/** Takes a picture of the upper part of the page. @param {Workbench} workbench @param {string} file @param {number} height */
+const take = ({ page }, file, height) =>
+  page.screenshot({ path: join(root, file), clip: { x: 0, y: 0, width: size.width, height }, animations: 'disabled' });
 
 /** @param {Workbench} workbench */
 async function showFixes(workbench) {
   await workbench.goTo(5, 4);
   await workbench.fixes('Bitte füllen Sie noch das Formular aus');
-  await take(workbench, 'quick-fix', 400);
+  await take(workbench, join(readme, 'quick-fix.png'), 400);
   await workbench.page.keyboard.press('Escape');
 }
 
@@ -84,7 +86,7 @@ async function showFixes(workbench) {
 async function showHover(workbench) {
   await workbench.goTo(7, 30);
   await workbench.hover('policy-shield', 'Example:');
-  await take(workbench, 'hover', 480);
+  await take(workbench, join(readme, 'hover.png'), 480);
   await workbench.page.keyboard.press('Escape');
 }
 
@@ -93,7 +95,7 @@ async function showProblems(workbench) {
   await workbench.page.keyboard.press('Control+Shift+M');
   await workbench.problems.locator('.marker-source').first().waitFor();
   await workbench.goTo(1, 1);
-  await take(workbench, 'problems', size.height);
+  await take(workbench, join(readme, 'problems.png'), size.height);
   await workbench.page.keyboard.press('Control+J');
 }
 
@@ -103,5 +105,8 @@ async function showWalkthrough(workbench) {
   await workbench.quickInput.fill('Your first reply');
   await workbench.choose('Your first reply with tonfall');
   await workbench.page.locator('.gettingStartedContainer .getting-started-step.expanded').waitFor({ timeout: 20_000 });
-  await take(workbench, 'walkthrough', size.height);
+  await workbench.page.locator('.getting-started-media iframe.ready').waitFor({ timeout: 20_000 });
+  // What stands beside the steps is drawn in a frame of its own, out of sight from here.
+  await sleep(2000);
+  await take(workbench, join('docs', 'images', 'walkthrough.png'), size.height);
 }
