@@ -1,15 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { NotebookCellData, NotebookCellKind, NotebookData, workspace } from 'vscode';
-import { assert, openFile, rules, until } from './expect.js';
+import { commands, workspace } from 'vscode';
+import { assert, file, openFile, rules, until } from './expect.js';
 import type { Api } from './api.js';
 
 export const robust = {
   'Markdown cells of a notebook are read': async () => {
     const cells = [
-      new NotebookCellData(NotebookCellKind.Markup, 'Sie müssen das Formular ausfüllen.', 'markdown'),
-      new NotebookCellData(NotebookCellKind.Code, 'print("Sie müssen das Formular ausfüllen.")', 'python'),
+      { cell_type: 'markdown', metadata: {}, source: ['Sie müssen das Formular ausfüllen.'] },
+      { cell_type: 'code', metadata: {}, outputs: [], source: ['print("Sie müssen das Formular ausfüllen.")'] },
     ];
-    const notebook = await workspace.openNotebookDocument('jupyter-notebook', new NotebookData(cells));
+    await workspace.fs.writeFile(
+      file('book.ipynb'),
+      new TextEncoder().encode(JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 2 })),
+    );
+    await commands.executeCommand('vscode.open', file('book.ipynb'));
+    const notebook = await until('the notebook', () => workspace.notebookDocuments.find(({ uri }) => uri.path.endsWith('/book.ipynb')));
     const [text, code] = notebook.getCells();
     assert.ok(text !== undefined && code !== undefined);
     await rules(text.document.uri, ['modal-command']);
