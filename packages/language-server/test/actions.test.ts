@@ -221,7 +221,7 @@ test('without a folder, settings of the user are written by the client', async (
   const actions = await writing.actions(URI, { start: { line: 2, character: 4 }, end: { line: 2, character: 4 } });
   const off = actions.find(({ command }) => command?.command === 'tonfall.server.turnOff')?.command;
   expect(off?.arguments).toEqual([URI, 'modal-command']);
-  expect(await writing.command('turnOff', ...(off?.arguments ?? []))).toEqual({ done: true });
+  expect(await writing.command('turnOff', ...((off?.arguments ?? []) as unknown[]))).toEqual({ done: true });
   expect(await writing.command('allow', URI, 'Ticket')).toEqual({ done: true });
   expect(changes).toEqual([{ rules: { 'modal-command': 'off' } }, { allow: ['Ticket'] }]);
   await writing.stop();

@@ -5,7 +5,6 @@ import {
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
-  Trace,
   type ClientCapabilities,
   type CodeAction,
   type Diagnostic,
@@ -31,7 +30,7 @@ export interface ClientOptions {
   readonly settings?: (scope: string | undefined) => unknown;
   /** Answers requests of the server by method. */
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
-  /** Traces the messages: `$/setTrace` verbose. */
+  /** Wants to hear what the server does: `trace: verbose`. */
   readonly verbose?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -93,10 +92,7 @@ export class Client {
         return (params as { items: { scopeUri?: string }[] }).items.map(({ scopeUri }) => settings?.(scopeUri) ?? null);
       return null;
     });
-    if (verbose)
-      void connection.trace(Trace.Verbose, {
-        log: (message: unknown, data?: unknown) => client.heard.push({ method: '$/logTrace', params: [message, data] }),
-      });
+    connection.onUnhandledProgress((params) => client.heard.push({ method: '$/progress', params }));
     connection.listen();
     client.initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
