@@ -5,6 +5,7 @@ import { TraceChannel } from './client/trace-channel.js';
 import { registerCommands } from './commands/register.js';
 import type { Tonfall } from './commands/tonfall.js';
 import { fixOnSave } from './fix-on-save.js';
+import { saveConfiguration } from './save-configuration.js';
 import { Explanations } from './show/explanations.js';
 import { StatusBar } from './show/status-bar.js';
 import { texts } from './texts/texts.js';
@@ -53,6 +54,7 @@ export class Extension implements Tonfall, Disposable {
       }),
       ...registerCommands(this),
       fixOnSave(),
+      saveConfiguration(),
     ];
     this.starting = this.start();
     this.api = {
