@@ -12,7 +12,17 @@ const rulesFolder = join(root, 'rules', 'dist');
 export const stage = join(here, 'dist', 'stage');
 
 const schemas = ['config', 'rule'];
-const whole = ['README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'package.nls.json', 'package.nls.de.json', 'images', 'walkthrough'];
+// Pictures of the README are shown from the web: VS Code loads none from the package.
+const whole = [
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'NOTICE',
+  'package.nls.json',
+  'package.nls.de.json',
+  'images/icon.png',
+  'walkthrough',
+];
 const serverData = ['rules.json', 'rules.bin', 'definitions.json', 'lexicon-de.bin'];
 
 /**
@@ -59,7 +69,7 @@ function manifest() {
     devDependencies: _devDependencies,
     ...rest
   } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
-  return { ...rest, name: 'tonfall' };
+  return { ...rest, name: 'tonfall', files: ['dist', 'schemas', ...whole] };
 }
 
 /** @param {string} out */

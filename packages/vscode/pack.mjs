@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stage } from './build.mjs';
@@ -14,8 +14,10 @@ export const vsix = join(fileURLToPath(new URL('.', import.meta.url)), 'dist', '
  */
 export async function packExtension(vsce) {
   rmSync(vsix, { force: true });
-  // Pictures in the README are in the package: they need no address on the web.
-  const flags = ['package', '--no-dependencies', '--no-rewrite-relative-links', '--skip-license', '--out', vsix];
+  const { repository } = JSON.parse(readFileSync(join(stage, 'package.json'), 'utf8'));
+  // Without a repository that exists, pictures of the README have no address on the web yet.
+  const links = repository.url.includes('//example.invalid/') ? ['--no-rewrite-relative-links'] : [];
+  const flags = ['package', '--no-dependencies', ...links, '--out', vsix];
   const child = spawn(process.execPath, [resolve(vsce), ...flags], { cwd: stage, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (/** @type {string} */ part) => (said += part));

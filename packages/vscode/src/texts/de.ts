@@ -50,5 +50,5 @@ export const DE: Texts = {
     undo: 'Rückgängig',
     list: 'Alle zeigen',
   },
-  skeleton: 'Guten Tag ${1:Frau Beispiel},\n\nvielen Dank für ${2:Ihre Nachricht}.\n\n$0\n\nFreundliche Grüße\n${3:Ihr Name}\n',
+  skeleton: 'Guten Tag ${1:Frau Beispiel},\n\nvielen Dank für Ihre Nachricht. $0\n\nFreundliche Grüße\n${2:Ihr Name}\n',
 };

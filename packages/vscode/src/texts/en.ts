@@ -48,5 +48,5 @@ export const EN = {
     undo: 'Undo',
     list: 'Show all',
   },
-  skeleton: 'Dear ${1:Ms Example},\n\nThank you for ${2:your message}.\n\n$0\n\nKind regards\n${3:Your name}\n',
+  skeleton: 'Dear ${1:Ms Example},\n\nThank you for your message. $0\n\nKind regards\n${2:Your name}\n',
 };
