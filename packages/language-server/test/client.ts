@@ -92,6 +92,10 @@ export class Client {
         return (params as { items: { scopeUri?: string }[] }).items.map(({ scopeUri }) => settings?.(scopeUri) ?? null);
       return null;
     });
+    for (const method of ['$/logTrace', 'telemetry/event'])
+      connection.onNotification(method, (params: unknown) => {
+        client.heard.push({ method, params });
+      });
     connection.onUnhandledProgress((params) => client.heard.push({ method: '$/progress', params }));
     connection.listen();
     client.initialized = await connection.sendRequest<InitializeResult>('initialize', {

@@ -195,7 +195,7 @@ describe('actions that change the configuration', () => {
   const applied = (edit: WorkspaceEdit | undefined, uri: string, text: string): string => {
     const edits: TextEdit[] =
       edit?.changes?.[uri] ??
-      (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? ((change as TextDocumentEdit).edits as TextEdit[]) : []));
+      (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? ((change).edits as TextEdit[]) : []));
     return edited(text, edits);
   };
 
