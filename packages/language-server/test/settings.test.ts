@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CreateFile, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { describe, expect, test } from 'vitest';
 import { Client, until } from './client.js';
 import { makeFolder } from './folder.js';
@@ -194,8 +194,7 @@ describe('configuration files', () => {
 describe('actions that change the configuration', () => {
   const applied = (edit: WorkspaceEdit | undefined, uri: string, text: string): string => {
     const edits: TextEdit[] =
-      edit?.changes?.[uri] ??
-      (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? ((change).edits as TextEdit[]) : []));
+      edit?.changes?.[uri] ?? (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? (change.edits as TextEdit[]) : []));
     return edited(text, edits);
   };
 

@@ -6,8 +6,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (path: string): string => readFileSync(root + path, 'utf8');
 
 /** Packages that are published; those that carry the German verb lexicon name its licence. */
-const PUBLISHED = ['packages/core', 'packages/project', 'packages/cli', 'packages/retext-german', 'rules'];
-const WITH_LEXICON = ['packages/cli', 'rules'];
+const PUBLISHED = ['packages/core', 'packages/project', 'packages/cli', 'packages/language-server', 'packages/retext-german', 'rules'];
+const WITH_LEXICON = ['packages/cli', 'packages/language-server', 'rules'];
 
 describe('licences go with each package', () => {
   it.each(PUBLISHED)('%s has the licence', (folder) => {

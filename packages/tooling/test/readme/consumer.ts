@@ -16,7 +16,7 @@ export function versionInUse(name: string): string | undefined {
 }
 
 /** Is this one of the packages that we publish? */
-export const isOurs = (name: string): boolean => /^(?:@tonfall\/.+|tonfall|retext-german)$/.test(name);
+export const isOurs = (name: string): boolean => /^(?:@tonfall\/.+|tonfall|tonfall-language-server|retext-german)$/.test(name);
 
 /** Packages that a program imports, by name, without Node's own. */
 function packagesIn(code: string): string[] {

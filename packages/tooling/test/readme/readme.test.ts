@@ -88,14 +88,16 @@ function expectOutput(block: Block, output: string): void {
 function runCommand({ words: [program = '', ...args], input }: Command): string {
   if (program === 'git' || program === 'cd') return '';
   if (program === 'npm') return npm(args);
-  if (program === 'npx' || program === 'tonfall') return tonfall(program === 'npx' ? args : [program, ...args], input);
+  if (program === 'npx') return packed(args, input);
+  if (program === 'tonfall') return packed([program, ...args], input);
   expect(program, 'README commands are npm, npx, tonfall, node, git or cd').toBe('node');
   return ok(runScript(args, folder, input), 0);
 }
 
-function tonfall([name, ...args]: readonly string[], input: string | undefined): string {
-  expect(name, 'npx runs what we pack').toBe('tonfall');
-  return ok(runScript([join(folder, 'node_modules', 'tonfall', 'bin', 'tonfall.js'), ...args], folder, input), 1);
+/** A program that we pack. The language server hears nothing here, and ends with its input. */
+function packed([name = '', ...args]: readonly string[], input: string | undefined): string {
+  expect(['tonfall', 'tonfall-language-server'], 'npx runs what we pack').toContain(name);
+  return ok(runScript([join(folder, 'node_modules', name, 'bin', `${name}.js`), ...args], folder, input), 1);
 }
 
 function npm([verb = '', ...args]: readonly string[]): string {
