@@ -94,6 +94,8 @@ export async function bundleServer() {
     entryPoints: [join(folder, 'src', 'browser.ts')],
     outfile: join(out, 'server-browser.js'),
     platform: 'browser',
+    // A worker has no document, which what is made for browsers may ask for.
+    conditions: ['@tonfall/source', 'worker', 'browser'],
     format: 'iife',
     target: 'es2022',
     plugins: [

@@ -55,7 +55,12 @@ export function onDesktop({ vsix, id, web = false, silent = false }) {
       return `typed, mended and saved; a rule off, a word allowed, an untitled draft; ${web ? 'in a worker of the browser' : 'in a process of Node'}`;
     } catch (error) {
       const shot = await workbench.failed(`workbench${web ? '-web' : ''}${silent ? '-silent' : ''}`);
-      throw new Error(`${error instanceof Error ? error.message : String(error)} (${shot})\n${browser.said.slice(-5).join('\n')}`);
+      throw new Error(
+        `${error instanceof Error ? error.message : String(error)} (${shot})\n${browser.said
+          .filter((line) => !line.includes('INFO'))
+          .slice(-8)
+          .join('\n')}`,
+      );
     } finally {
       await browser.close();
       await server.stop();

@@ -33,7 +33,12 @@ export function inBrowser({ vsix, silent = false }) {
       return 'two letters under their configuration, a rewrite, the configuration edited';
     } catch (error) {
       const shot = await workbench.failed(silent ? 'web-silent' : 'web');
-      throw new Error(`${error instanceof Error ? error.message : String(error)} (${shot})\n${browser.said.slice(-8).join('\n')}`);
+      throw new Error(
+        `${error instanceof Error ? error.message : String(error)} (${shot})\n${browser.said
+          .filter((line) => !line.includes('INFO'))
+          .slice(-8)
+          .join('\n')}`,
+      );
     } finally {
       await browser.close();
       await server.stop();
