@@ -16,7 +16,8 @@ if (args.includes('--version') || args.includes('-v')) {
 
   --stdio         over standard input and output
   --node-ipc      over the channel that Node's fork() opens
-  --socket=PORT   over a socket of this machine
+  --socket=PORT   over a socket of this machine that the editor listens on
+  --pipe=NAME     over a named pipe
   --version, --help
 `;
   (asked ? process.stdout : process.stderr).write(text);

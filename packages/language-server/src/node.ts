@@ -1,4 +1,11 @@
-import { createConnection, type Features } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  createServerPipeTransport,
+  createServerSocketTransport,
+  type Features,
+  type MessageReader,
+  type MessageWriter,
+} from 'vscode-languageserver/node';
 import { discreetConsole, kindOf } from './log.js';
 import { nodeHost } from './node-host.js';
 import { startServer } from './server.js';
@@ -13,5 +20,17 @@ process.on('unhandledRejection', (error) => {
 });
 
 const features: Features = { __brand: 'features', console: discreetConsole };
-// The library reads --stdio, --node-ipc, --socket=PORT and --pipe=NAME, and ends the process when the client's own is gone.
-startServer(createConnection(features), nodeHost());
+
+/** The socket or pipe of a client. When it closes the process ends, which the library does for the other channels alone. */
+function socket(): [MessageReader, MessageWriter] | undefined {
+  const after = (name: string): string | undefined => process.argv.find((word) => word.startsWith(name))?.slice(name.length);
+  const [port, pipe] = [after('--socket='), after('--pipe=')];
+  if (port === undefined && pipe === undefined) return undefined;
+  const channel = pipe === undefined ? createServerSocketTransport(Number(port)) : createServerPipeTransport(pipe);
+  channel[0].onClose(() => process.exit(1));
+  return channel;
+}
+
+// --stdio and --node-ipc are read by the library, which ends the process when the client's own is gone.
+const channel = socket();
+startServer(channel === undefined ? createConnection(features) : createConnection(features, ...channel), nodeHost());

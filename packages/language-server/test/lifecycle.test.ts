@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Client, SERVER, startProcess, until } from './client.js';
 
@@ -61,6 +64,57 @@ test('a client that forks it over Node IPC, and is gone, leaves no process behin
   const pid = Number.parseInt(chunk.toString(), 10);
   editor.kill('SIGKILL');
   await until('the end of the server', () => (isAlive(pid) ? undefined : true), 10);
+});
+
+test.each(['socket', 'pipe'])('over a %s: the process ends with its channel', async (kind) => {
+  const name = join(tmpdir(), `tonfall-${String(process.pid)}.sock`);
+  const listener = createServer();
+  listener.listen(kind === 'socket' ? { port: 0, host: '127.0.0.1' } : name);
+  await once(listener, 'listening');
+  const address = listener.address();
+  const arg = typeof address === 'object' && address !== null ? `--socket=${String(address.port)}` : `--pipe=${name}`;
+  const server = spawn(process.execPath, [SERVER, arg], { stdio: 'ignore' });
+  const [channel] = (await once(listener, 'connection')) as [Socket];
+  const body = JSON.stringify({
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'initialize',
+    params: { processId: process.pid, rootUri: null, capabilities: {} },
+  });
+  channel.write(`Content-Length: ${String(body.length)}\r\n\r\n${body}`);
+  let said = '';
+  channel.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  await until('the answer', () => (said.includes('"id":1') ? true : undefined));
+  channel.destroy();
+  const [code] = (await once(server, 'exit')) as [number];
+  expect(code).toBe(1);
+  listener.close();
+});
+
+test('documents that come and go leave nothing behind', async () => {
+  const client = await Client.start();
+  const rss = (): number =>
+    Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(client.child.pid)}/status`, 'utf8'))?.[1] ?? NaN) / 1024;
+  const rounds = async (from: number, to: number): Promise<void> => {
+    for (let i = from; i < to; i++) {
+      const uri = `file:///briefe/${String(i)}.md`;
+      client.open(
+        uri,
+        Array.from({ length: 1500 }, (_, line) => `Sie müssen das Formular ${String(i * 10_000 + line)} zurückschicken.\n\n`).join(''),
+      );
+      await client.diagnostics(uri, 1);
+      client.close(uri);
+      client.pushed.clear();
+      client.heard.length = 0;
+    }
+  };
+  await rounds(0, 40);
+  if (!existsSync('/proc')) return;
+  const before = rss();
+  await rounds(40, 160);
+  console.log(`memory after 40 documents of 75 KB: ${before.toFixed(0)} MB, after 160: ${rss().toFixed(0)} MB`);
+  expect(rss() - before).toBeLessThan(50);
+  await client.stop();
 });
 
 test('malformed messages are refused, and the next sound one is answered', async () => {

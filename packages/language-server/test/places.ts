@@ -28,7 +28,7 @@ export function rangeOfWords(text: string, words: string): Range {
 }
 
 /** The offset of a place in UTF-16 units. */
-export function offsetAt(text: string, { line, character }: Position): number {
+function offsetAt(text: string, { line, character }: Position): number {
   let start = 0;
   for (let i = 0; i < line; i++) {
     const end = /\r\n|\n|\r/g;

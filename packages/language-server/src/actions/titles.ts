@@ -23,5 +23,3 @@ export const TITLES = {
     fixAll: 'Apply all safe improvements',
   },
 } as const satisfies Record<Language, unknown>;
-
-export type Titles = (typeof TITLES)[Language];

@@ -4,7 +4,7 @@ import type { Draft } from '../documents/draft.js';
 import type { Positions } from '../documents/positions.js';
 
 /** More are of no use to anybody, and slow the editor down. */
-export const MOST_DIAGNOSTICS = 2000;
+const MOST_DIAGNOSTICS = 2000;
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
