@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -23,7 +23,6 @@ const whole = [
   'images/icon.png',
   'walkthrough',
 ];
-const serverData = ['rules.json', 'rules.bin', 'definitions.json', 'lexicon-de.bin'];
 
 /**
  * Makes the extension in `dist/stage`: two clients, the two servers that the language server's own build has made, schemas, texts and pictures, and a
@@ -84,7 +83,6 @@ async function bundleClients(out) {
     external: ['vscode'],
     charset: 'utf8',
     minify: true,
-    keepNames: true,
     legalComments: 'none',
     logLevel: 'error',
     define: { TONFALL_RULES: JSON.stringify(rules) },
@@ -106,14 +104,65 @@ async function bundleClients(out) {
   });
 }
 
-/** Names of variables are shortened here: a download counts bytes. @param {string} out */
+/**
+ * The server for Node as it was built, its names shortened: a download counts bytes. Rules and lexicon lie beside it, and the server for the browser is
+ * given the same files, so that they are in the package once.
+ * @param {string} out
+ */
 async function copyServers(out) {
-  for (const name of ['server-node.cjs', 'server-browser.js']) {
-    const source = readFileSync(join(server, name), 'utf8');
-    const { code } = await transform(source, { minify: true, charset: 'utf8', legalComments: 'none' });
-    writeFileSync(join(out, name), code);
+  for (const name of readdirSync(server).filter((file) => file !== 'server-browser.js')) {
+    if (!/\.c?js$/.test(name)) cpSync(join(server, name), join(out, name));
+    else {
+      const { code } = await transform(readFileSync(join(server, name), 'utf8'), { minify: true, charset: 'utf8', legalComments: 'none' });
+      writeFileSync(join(out, name), code);
+    }
   }
-  for (const name of serverData) cpSync(join(server, name), join(out, name));
+  await build({
+    stdin: { contents: workerSource, resolveDir: join(root, 'packages', 'language-server', 'src'), sourcefile: 'worker.js' },
+    outfile: join(out, 'server-browser.js'),
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    // A worker has no document: some packages have a way without one.
+    conditions: ['@tonfall/source', 'worker'],
+    mainFields: ['module', 'main'],
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'error',
+    plugins: [givenData],
+  });
 }
+
+/** The first message to the worker carries the data; those of the protocol come behind it. */
+const workerSource = `
+  globalThis.onmessage = ({ data }) => {
+    globalThis.onmessage = null;
+    globalThis.tonfallData = data;
+    require('./browser.ts');
+  };`;
+
+/** Modules of `@tonfall/rules` as the worker has them: made of the files that the extension hands over, as bytes. @type {Readonly<Record<string, string>>} */
+const givenModules = {
+  '@tonfall/rules': `
+    const { 'rules.json': json, 'rules.bin': bytes } = globalThis.tonfallData;
+    export const rules = JSON.parse(new TextDecoder().decode(json));
+    const numbers = new Int32Array(bytes);
+    for (const { phrases } of [rules.de, rules.en])
+      for (const { trie } of Object.values(phrases))
+        for (const key in trie) trie[key] = numbers.subarray(trie[key][0], trie[key][1]);`,
+  '@tonfall/rules/definitions': `export default JSON.parse(new TextDecoder().decode(globalThis.tonfallData['definitions.json']));`,
+  '@tonfall/rules/lexicon-de': `export default new Uint8Array(globalThis.tonfallData['lexicon-de.bin']);`,
+};
+
+/** @type {import('esbuild').Plugin} */
+const givenData = {
+  name: 'given-data',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^@tonfall\/rules/ }, ({ path }) => ({ path, namespace: 'given' }));
+    bundle.onLoad({ filter: /./, namespace: 'given' }, ({ path }) => ({ contents: givenModules[path], loader: 'js' }));
+  },
+};
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await buildExtension();

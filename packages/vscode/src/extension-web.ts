@@ -7,10 +7,10 @@ let extension: Extension | undefined;
 /** In a browser: the language server is a worker. */
 export function activate(context: ExtensionContext): Api {
   const activated = performance.now();
-  const server = Uri.joinPath(context.extensionUri, 'dist', 'server-browser.js');
+  const folder = Uri.joinPath(context.extensionUri, 'dist');
   extension = startExtension(context, {
     activated,
-    make: (id, name, options) => new LanguageClient(id, name, () => transports(server), options),
+    make: (id, name, options) => new LanguageClient(id, name, () => transports(folder), options),
     files: 'all',
   });
   return extension.api;
@@ -20,9 +20,30 @@ export function activate(context: ExtensionContext): Api {
 export const deactivate = (): Promise<void> | undefined => extension?.stop();
 
 /** Extension hosts in a browser wrap `Worker`, so that the client does not know one when it is handed over: it gets the two ends instead. */
-async function transports(server: Uri): Promise<MessageTransports> {
-  const worker = new Worker(await workerUrl(server));
+async function transports(folder: Uri): Promise<MessageTransports> {
+  const worker = await startWorker(folder);
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+}
+
+/** What the server reads: its rules, their explanations, the verbs of German. They lie in the package once, for both servers. */
+const DATA = ['rules.json', 'rules.bin', 'definitions.json', 'lexicon-de.bin'] as const;
+
+/** A worker that has its data, and waits for the protocol. */
+async function startWorker(folder: Uri): Promise<Worker> {
+  const read = async (name: string): Promise<[string, ArrayBuffer]> => [name, await readOwn(Uri.joinPath(folder, name))];
+  const [url, ...data] = await Promise.all([workerUrl(Uri.joinPath(folder, 'server-browser.js')), ...DATA.map(read)]);
+  const worker = new Worker(url);
+  worker.postMessage(
+    Object.fromEntries(data),
+    data.map(([, bytes]) => bytes),
+  );
+  return worker;
+}
+
+/** A file of the extension. One that comes from a web server is in no file system. */
+async function readOwn(file: Uri): Promise<ArrayBuffer> {
+  if (/^https?$/.test(file.scheme)) return (await fetch(file.toString(true))).arrayBuffer();
+  return new Uint8Array(await workspace.fs.readFile(file)).buffer;
 }
 
 /**
@@ -30,6 +51,5 @@ async function transports(server: Uri): Promise<MessageTransports> {
  */
 async function workerUrl(file: Uri): Promise<string> {
   if (file.scheme !== 'vscode-remote') return file.toString(true);
-  const source = await workspace.fs.readFile(file);
-  return URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' }));
+  return URL.createObjectURL(new Blob([await readOwn(file)], { type: 'text/javascript' }));
 }
