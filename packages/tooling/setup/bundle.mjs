@@ -6,6 +6,16 @@ import { namesPackage } from './stale.mjs';
 
 const { join } = path;
 
+/** Smaller, with the names that a stack tells. */
+const small = { minifySyntax: true, minifyWhitespace: true };
+
+/** A script that Node loads at once, and that knows where it stands. @type {import('esbuild').BuildOptions} */
+const script = {
+  format: 'cjs',
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
 /** Programs of `packages/tooling/src`; each becomes a file at the same place in `dist`. */
 const toolingEntries = [
   'generate-lexicon',
@@ -40,13 +50,10 @@ export async function bundleCli() {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await writeData(out);
-  const small = { minifySyntax: true, minifyWhitespace: true };
   await bundle({
     entryPoints: [join(folder, 'src', 'main.ts')],
     outfile: join(out, 'tonfall.cjs'),
-    format: 'cjs',
-    define: { 'import.meta.url': 'bundleUrl' },
-    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    ...script,
     external: ['tonfall/package.json'],
     // What is loaded on use is asked for with require(): Node starts its loader of modules for import() alone.
     supported: { 'dynamic-import': false },
@@ -80,13 +87,10 @@ export async function bundleServer() {
   await writeData(out);
   const explanations = asciiJson(await explanationsOnly());
   writeFileSync(join(out, 'definitions.json'), explanations);
-  const small = { minifySyntax: true, minifyWhitespace: true };
   await bundle({
     entryPoints: [join(folder, 'src', 'node.ts')],
     outfile: join(out, 'server-node.cjs'),
-    format: 'cjs',
-    define: { 'import.meta.url': 'bundleUrl' },
-    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    ...script,
     plugins: [dataFiles],
     ...small,
   });
