@@ -1,7 +1,7 @@
 import type { Finding, Format } from '@tonfall/core';
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type TextEdit } from 'vscode-languageserver-protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { blocksOf } from './blocks.js';
+import { blocksOf, tagsOf } from './blocks.js';
 import { Client } from './client.js';
 import { edited, linter, rangeOf, rangeOfWords } from './places.js';
 
@@ -54,6 +54,11 @@ const DRAFTS: readonly (readonly [what: string, format: Format, text: string])[]
     '<!doctype html>\n<html>\n<body>\n  <p>Guten Tag,</p>\n  <p>Sie müssen <b>das Formular</b> ausfüllen.</p>\n</body>\n</html>\n',
   ],
   ['HTML with a tag over a line end', 'html', '<p\n  class="x">Sie müssen unterschreiben.</p>\n'],
+  [
+    'HTML with an attribute on the line',
+    'html',
+    '<p>Danke.</p>\n<p class="x"\n   title="Hinweis">Sie müssen unterschreiben, <b\n>und zwar</b> heute.</p>\n',
+  ],
   ['HTML with CRLF', 'html', '<ul>\r\n\t<li>Sie müssen unterschreiben.</li>\r\n\t<li>Danke.</li>\r\n</ul>\r\n'],
   ['HTML in one line', 'html', '<p>Sie müssen unterschreiben.</p><p>Dafür sind wir nicht zuständig.</p>'],
   ['emoji and combining letters', 'markdown', '😀 Guten Tag Frau U\u0308nal,\n\n😀 Sie müssen unterschreiben. 👩‍👩‍👧\n'],
@@ -131,6 +136,7 @@ function tryComments(actions: readonly CodeAction[], finding: Finding, text: str
       before.filter(({ ruleId }) => ruleId === finding.ruleId).length,
     );
     if (format === 'markdown') expect(blocksOf(after), after).toEqual(blocksOf(text));
+    else expect(tagsOf(after), after).toEqual(tagsOf(text));
     if (text.includes('\r\n')) expect(after).not.toMatch(/[^\r]\n/);
   }
 }

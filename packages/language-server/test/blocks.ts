@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -28,4 +29,30 @@ function bare(node: Node): unknown {
   }
   for (const each of kept) if (each['type'] === 'text') each['value'] = String(each['value']).replace(/ +(?=\n|$)/g, '');
   return { ...rest, children: kept.filter((each) => each['type'] !== 'text' || each['value'] !== '') };
+}
+
+/** Tags with their attributes, and the words between them, of an HTML document: what must stay the same when a comment is put in. */
+export function tagsOf(source: string): unknown[] {
+  const all: unknown[] = [];
+  let words = '';
+  const flush = (): void => {
+    if (words.trim() !== '') all.push(words.replace(/\s+/g, ' ').trim());
+    words = '';
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      flush();
+      all.push([name, { ...attributes }]);
+    },
+    ontext(text) {
+      words += text;
+    },
+    onclosetag(name) {
+      flush();
+      all.push(`/${name}`);
+    },
+  });
+  parser.end(source);
+  flush();
+  return all;
 }

@@ -288,6 +288,7 @@ test('a client that answers every request of the server with an error', async ()
   const report = await client.pull(URI);
   expect(report).toMatchObject({ kind: 'full', items: [{ code: 'modal-command' }] });
   expect(await client.stop()).toBe(0);
+  expect(client.stderr).toBe('');
 });
 
 function isAlive(pid: number): boolean {

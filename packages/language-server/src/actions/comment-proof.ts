@@ -5,7 +5,7 @@ import type { PlacedComment } from './comment-place.js';
 
 /** To try a place is to read the document once more; in a longer one the first place is taken. UTF-16 units. */
 const LONGEST_TRIED = 100_000;
-/** To see that a reader is shown the same takes a parser of Markdown, which is slower. UTF-16 units. */
+/** To see that a reader is shown the same takes a parser of its own, which is slower. UTF-16 units. */
 const LONGEST_SHOWN = 20_000;
 
 /**
@@ -22,12 +22,12 @@ export async function provenPlace(
   const { text, format } = draft;
   if (text.length > LONGEST_TRIED) return places[0];
   const before = draft.result?.findings ?? [];
-  const shown = format === 'markdown' && text.length <= LONGEST_SHOWN ? await shownText(text) : undefined;
+  const shown = text.length <= LONGEST_SHOWN ? await shownText(text, format) : undefined;
   for (const place of places) {
     const changed = text.slice(0, place.offset) + place.text + text.slice(place.offset);
     const after = linter.open().read(changed, { ...options, format }).findings;
     if (!silences(finding, before, shiftedBack(after, place.offset, place.text.length))) continue;
-    if (shown === undefined || shown === (await shownText(changed))) return place;
+    if (shown === undefined || shown === (await shownText(changed, format))) return place;
   }
   return undefined;
 }

@@ -21,11 +21,12 @@ export async function plainText(source: string, format: Format): Promise<string>
   }
 }
 
-/** What a reader of Markdown is shown, to compare: comments are not, and how many spaces there are does not matter. */
-export async function shownText(source: string): Promise<string> {
-  if (DEEP.test(source)) return source;
-  const { markdownToText } = await import('./markdown-text.js');
-  return tidy(markdownToText(source)).replace(/ +/g, ' ');
+/** What a reader of Markdown or HTML is shown, to compare: comments are not, and how many spaces there are does not matter. */
+export async function shownText(source: string, format: Format): Promise<string> {
+  if (format === 'text' || DEEP.test(source)) return source;
+  const text =
+    format === 'html' ? (await import('./html-text.js')).htmlToText(source) : (await import('./markdown-text.js')).markdownToText(source);
+  return tidy(text).replace(/ +/g, ' ');
 }
 
 /** No more than one blank line in a row, none at the top, one line break at the end, no spaces at the ends of lines. */
