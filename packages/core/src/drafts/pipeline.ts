@@ -58,8 +58,12 @@ export class Pipeline {
       return known === undefined ? read() : known.facts(paragraph, read);
     };
     const settled = yield* settleSteps(placed, this.rules.rules, this.reader.runtimes, factsOf);
+    yield;
     const suppression = new Suppression(source, reading.comments, (name) => this.names(name));
-    const merged = mergeOverlaps(this.standing(settled, reading, settings, suppression));
+    const standing = this.standing(settled, reading, settings, suppression);
+    yield;
+    const merged = mergeOverlaps(standing);
+    yield;
     const made = new Map<Finding, Settled>();
     const findings: Finding[] = [];
     for (const each of merged) {

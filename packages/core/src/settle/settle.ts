@@ -53,6 +53,7 @@ export function* settleSteps(
   paragraphs.forEach(({ reading }, index) => (bases[index + 1] = (bases[index] as number) + reading.sentences));
   const draft = survey(paragraphs, runtimes, new DraftFacts(paragraphs, bases, readFacts));
   const settled: Settled[] = [];
+  yield;
   let asked = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     for (const candidate of paragraph.reading.candidates) {
@@ -61,6 +62,7 @@ export function* settleSteps(
       if (++asked % CANDIDATES === 0) yield;
     }
   }
+  yield;
   return withCounts(settled);
 }
 
