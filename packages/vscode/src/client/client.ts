@@ -10,6 +10,7 @@ import { forServer, type SettingsChange } from './change.js';
 import { withoutMessages } from './hover.js';
 import { isWritten, SELECTOR } from './documents.js';
 import { list, readText, type Place } from './files.js';
+import { restarting } from './restarts.js';
 import { editorLanguage, ownSettings, updateOwnSettings } from './settings.js';
 import { tellOfChange } from '../show/own-change.js';
 import type { TraceChannel } from './trace-channel.js';
@@ -32,6 +33,7 @@ export function createClient(make: ClientMaker, { channel, trace, files }: Clien
     initializationOptions: { files, settings: true, explain: true },
     outputChannel: channel,
     traceOutputChannel: trace,
+    errorHandler: restarting(),
     // Nothing pops up while somebody writes: the status bar says when something is wrong.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {

@@ -1,7 +1,10 @@
 import * as assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commands, languages, Position, Range, Uri, window, workspace } from 'vscode';
+import { commands, extensions, languages, Position, Range, Uri, window, workspace } from 'vscode';
 import type { CodeAction, Diagnostic, TextDocument, TextEditor } from 'vscode';
+
+import type { Api } from './api.js';
 
 export { assert };
 
@@ -46,7 +49,7 @@ export async function rules(uri: Uri, expected: readonly string[]): Promise<Diag
       return last.join() === expected.join() ? found : undefined;
     });
   } catch {
-    throw new Error(`expected ${expected.join() || 'no finding'} in ${uri.path}, not ${last.join() || 'none'}`);
+    throw new Error(`expected ${expected.join() || 'no finding'} in ${uri.path}, not ${last.join() || 'none'}\n${logged()}`);
   }
 }
 
@@ -60,7 +63,7 @@ export async function action(document: TextDocument, range: Range, title: string
       return actions.find((each) => each.title.includes(title));
     });
   } catch {
-    throw new Error(`expected an action "${title}", not ${titles.join(' | ')}`);
+    throw new Error(`expected an action "${title}", not ${titles.join(' | ') || 'none'}\n${logged()}`);
   }
 }
 
@@ -74,4 +77,10 @@ export async function take({ edit, command }: CodeAction): Promise<void> {
 export async function typeAtEnd(editor: TextEditor, text: string): Promise<void> {
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
   assert.ok(await editor.edit((edit) => edit.insert(new Position(end.line, end.character), text)));
+}
+
+/** The end of the extension's log. */
+function logged(): string {
+  const { log } = extensions.getExtension<Api>('tonfall.tonfall')?.exports ?? {};
+  return log !== undefined && existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-40).join('\n') : '';
 }
