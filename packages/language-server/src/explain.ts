@@ -29,20 +29,28 @@ export function explainRule(rules: readonly RuleDefinition[], id: string, langua
   };
 }
 
-/** What a pointer over a finding shows: message, reason, one example, and what other rules say of the same words. */
+/**
+ * What a pointer over a finding shows: message, reason, one example, and what other rules say of the same words. Messages quote the draft, so in Markdown
+ * they are escaped: a picture in a quoted mail would be fetched from where it stands, and that tells somebody.
+ */
 export function hoverText(finding: Finding, rules: readonly RuleDefinition[], language: Language, markdown: boolean): string {
   const head = HEADS[language];
+  const said = (message: string): string => (markdown ? escaped(message) : message);
+  const titled = (title: string, text: string): string => `${markdown ? `*${title}:*` : `${title}:`} ${text}`;
   const examples = rules.find(({ id }) => id === finding.ruleId)?.[language]?.examples?.flags ?? [];
   const example = examples.find(({ becomes }) => becomes !== undefined) ?? examples[0];
-  const parts = [finding.message, finding.why];
+  const parts = [said(finding.message), finding.why];
   if (example !== undefined) {
-    const said = example.becomes === undefined ? example.text : `${example.text} → ${example.becomes}`;
-    parts.push(`${markdown ? `*${head.example}:*` : `${head.example}:`} ${said}`);
+    const { text, becomes } = example;
+    const shown = becomes === undefined ? text : `${text} → ${becomes}`;
+    parts.push(titled(head.example, markdown ? shown : shown.replaceAll('**', '')));
   }
-  for (const also of finding.also) parts.push(`${markdown ? `*${head.also}:*` : `${head.also}:`} ${also.message}`);
-  const text = parts.join('\n\n');
-  return markdown ? text : text.replace(/\*\*/g, '');
+  for (const also of finding.also) parts.push(titled(head.also, said(also.message)));
+  return parts.join('\n\n');
 }
+
+/** Text as Markdown that shows it as it is. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>&~|]/g, '\\$&');
 
 const ABOUT_COMMENTS: Readonly<Record<Language, Explanation>> = {
   de: {

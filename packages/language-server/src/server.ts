@@ -203,7 +203,13 @@ class Server {
     if (finding === undefined) return null;
     const { markdown } = this.abilities;
     const range = this.positions.range(draft.lines, finding.start, finding.end);
-    const value = hoverText(finding, await this.host.definitions(), draft.result?.told ?? 'en', markdown);
+    const told = draft.result?.told ?? 'en';
+    // Without examples it says what matters still: they are gone when a package is replaced under a server that runs.
+    const definitions = await this.host.definitions().catch((error: unknown) => {
+      logError(this.connection, 'reading examples', error);
+      return [];
+    });
+    const value = hoverText(finding, definitions, told, markdown);
     return { contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value }, range };
   }
 

@@ -33,11 +33,16 @@ export interface ClientOptions {
   /** Wants to hear what the server does: `trace: verbose`. */
   readonly verbose?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** The launcher of another copy of the server. */
+  readonly server?: string;
 }
 
 /** Starts a server that nobody speaks to yet. */
-export const startProcess = (env: Readonly<Record<string, string>> = {}): ChildProcessByStdio<Writable, Readable, Readable> =>
-  spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+export const startProcess = (
+  env: Readonly<Record<string, string>> = {},
+  server = SERVER,
+): ChildProcessByStdio<Writable, Readable, Readable> =>
+  spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...env } });
 
 /** Resolves when `ready` gives something; rejects after `seconds`. */
 export async function until<Value>(what: string, ready: () => Value | undefined, seconds = 20): Promise<Value> {
@@ -74,7 +79,7 @@ export class Client {
   /** Starts a server, greets it and tells it that it may begin. */
   static async start(options: ClientOptions = {}): Promise<Client> {
     const { capabilities = {}, folders, initializationOptions, settings, answers = {}, verbose = false } = options;
-    const child = startProcess(options.env);
+    const child = startProcess(options.env, options.server);
     const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
     const client = new Client(child, connection);
     connection.onNotification((method: string, params: unknown) => {

@@ -1,6 +1,10 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { MarkupKind, MessageType, type MarkupContent } from 'vscode-languageserver-protocol';
 import { expect, test } from 'vitest';
-import { Client, until } from './client.js';
+import { Client, SERVER, until } from './client.js';
 import { linter, rangeOf, rangeOfWords } from './places.js';
 
 const URI = 'untitled:Untitled-1';
@@ -27,6 +31,40 @@ test.each([
     expect(await client.hover(URI, { line: 0, character: 1 })).toBeNull();
     await client.stop();
   }
+});
+
+test('what a hover quotes of a draft is shown as it stands, and fetches nothing', async () => {
+  const client = await Client.start({ capabilities: MARKDOWN });
+  for (const quoted of ['[Formular](https://example.org)', '<img src="https://example.org/a.png">', '**', '`x`', '~~', '_']) {
+    const text = `Guten Tag,\n\nSie ${quoted} müssen das Formular zurückschicken.\n`;
+    client.open(URI, text, 'plaintext');
+    const [finding] = linter.lint(text, { format: 'text' });
+    const hover = await client.hover(URI, { line: 2, character: 1 });
+    const { value } = hover?.contents as MarkupContent;
+    expect(finding?.message).toContain(quoted);
+    const [shown] = fromMarkdown(value).children;
+    expect(shown?.type === 'paragraph' ? shown.children : undefined).toMatchObject([{ type: 'text', value: finding?.message }]);
+    client.close(URI);
+  }
+  await client.stop();
+});
+
+test('a server whose explanations are gone from the disk still says what a finding does', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tonfall-server-'));
+  const { bin, bundle } = { bin: join(folder, 'bin'), bundle: join(folder, 'dist', 'bundle') };
+  await cp(dirname(SERVER), bin, { recursive: true });
+  await cp(join(dirname(SERVER), '..', 'package.json'), join(folder, 'package.json'));
+  await cp(join(dirname(SERVER), '..', 'dist', 'bundle'), bundle, { recursive: true });
+  await rm(join(bundle, 'definitions.json'));
+  const client = await Client.start({ server: join(bin, 'tonfall-language-server.js') });
+  client.open(URI, GERMAN);
+  const [finding] = linter.lint(GERMAN, { format: 'markdown' });
+  for (let times = 0; times < 2; times++) {
+    const hover = await client.hover(URI, rangeOfWords(GERMAN, 'müssen').start);
+    expect((hover?.contents as MarkupContent).value).toBe(`${finding?.message ?? ''}\n\n${finding?.why ?? ''}`);
+  }
+  await client.stop();
+  await rm(folder, { recursive: true });
 });
 
 test('hover at the border of two findings shows the one the pointer is on', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, SetupError } from './run.mjs';
@@ -81,7 +81,9 @@ const configBeside = {
 /** Bundles the language server: for Node with its data beside it, as the command line; for a browser's worker in one file with everything. */
 export async function bundleServer() {
   const folder = join(root, 'packages', 'language-server');
-  const out = join(folder, 'dist', 'bundle');
+  const whole = join(folder, 'dist', 'bundle');
+  // Made beside it: a server that starts, or reads its data, meanwhile finds the one or the other, and not half of it.
+  const out = `${whole}-new`;
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await writeData(out);
@@ -113,6 +115,8 @@ export async function bundleServer() {
     ],
     ...small,
   });
+  rmSync(whole, { recursive: true, force: true });
+  renameSync(out, whole);
 }
 
 /** The rules without their patterns: what an explanation tells. The patterns are three quarters of the whole. */
