@@ -24,7 +24,9 @@ test('a client that traces hears what is done and how long it takes, and no word
   await until('the last message', () => (logged(client).includes('textDocument/didClose') ? true : undefined));
   const messages = client.all<{ message: string }>('$/logTrace').map(({ message }) => message);
   expect(messages).toContainEqual(expect.stringMatching(/^textDocument\/didOpen: scheme file, units 80, [\d.]+ ms$/));
-  expect(messages).toContainEqual(expect.stringMatching(/^read: units 80, format markdown, language de, findings 1, slices \d+, [\d.]+ ms$/));
+  expect(messages).toContainEqual(
+    expect.stringMatching(/^read: units 80, format markdown, language de, findings 1, slices \d+, [\d.]+ ms$/),
+  );
   expect(messages).toContainEqual(expect.stringMatching(/^textDocument\/didChange: scheme file, version 2, units 6, [\d.]+ ms$/));
   for (const method of ['textDocument/hover', 'textDocument/codeAction', 'workspace/executeCommand', 'textDocument/didClose'])
     expect(messages).toContainEqual(expect.stringMatching(new RegExp(`^${method}: .*[\\d.]+ ms$`)));
