@@ -161,7 +161,7 @@ const givenData = {
   name: 'given-data',
   setup(bundle) {
     bundle.onResolve({ filter: /^@tonfall\/rules/ }, ({ path }) => ({ path, namespace: 'given' }));
-    bundle.onLoad({ filter: /./, namespace: 'given' }, ({ path }) => ({ contents: givenModules[path], loader: 'js' }));
+    bundle.onLoad({ filter: /./, namespace: 'given' }, ({ path }) => ({ contents: givenModules[path] ?? '', loader: 'js' }));
   },
 };
 
