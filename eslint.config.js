@@ -78,6 +78,7 @@ export default tseslint.config(
     },
     ['src/node.ts', 'src/node-host.ts'],
   ),
+  arrow('packages/vscode', {}),
   {
     // Set-up and configuration are JavaScript without types of their own; the compiler reads their JSDoc.
     files: ['**/*.mjs', '**/*.js'],
