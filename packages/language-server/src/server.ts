@@ -221,7 +221,7 @@ class Server {
   }
 
   /** The diagnostics of a document that is no draft; `undefined` for a draft. */
-  private others(uri: string): Diagnostic[] | undefined {
+  private async others(uri: string): Promise<Diagnostic[] | undefined> {
     if (!isConfigUri(uri)) return undefined;
     const draft = this.drafts.get(uri);
     return draft === undefined ? [] : configDiagnostics(draft, this.host.known, this.positions);

@@ -47,6 +47,7 @@ export class Pipeline {
   /** Reads a draft; yields where a caller may pause. Findings have no rewrites. */
   *steps(source: string, options: LintOptions, known?: KnownParagraphs): Generator<undefined, ReadDraft> {
     const reading = yield* readSteps(source, options.format ?? 'text');
+    yield;
     const asked = options.language ?? 'auto';
     const language = asked === 'auto' ? detectLanguage(reading.text, reading.blocks) : asked;
     const messages = options.messages === undefined || options.messages === 'draft' ? language : options.messages;
@@ -85,7 +86,8 @@ export class Pipeline {
       if (paragraph === undefined) {
         paragraph = this.reader.read(reading.text, start, end, language);
         units += end - start;
-      }
+        // Finding one again takes time too, a little of what reading it took.
+      } else units += (end - start) >> 4;
       known?.add(text, paragraph);
       placed.push({ reading: paragraph, start, end });
       if (units < UNITS) continue;

@@ -27,7 +27,7 @@ export class Publisher {
     private readonly reader: DraftReader,
     private readonly positions: () => Positions,
     /** The diagnostics of a document that is no draft. */
-    private readonly others: (draft: Draft) => Diagnostic[] | undefined,
+    private readonly others: (draft: Draft) => Promise<Diagnostic[] | undefined>,
   ) {}
 
   /** The document was edited. */
@@ -55,7 +55,7 @@ export class Publisher {
   private async send(draft: Draft): Promise<void> {
     const { revision, version } = draft;
     const start = performance.now();
-    const other = this.others(draft);
+    const other = await this.others(draft);
     const diagnostics = other ?? ((await this.reader.read(draft)) === undefined ? undefined : diagnosticsOf(draft, this.positions()));
     // Read anew, or closed: another message follows, or none.
     if (diagnostics === undefined || draft.revision !== revision || !this.isOpen(draft)) return;

@@ -19,13 +19,13 @@ export class Puller {
     private readonly drafts: Drafts,
     private readonly reader: DraftReader,
     private readonly positions: () => Positions,
-    private readonly others: (uri: string) => Diagnostic[] | undefined,
+    private readonly others: (uri: string) => Promise<Diagnostic[] | undefined>,
   ) {}
 
   /** Throws `ServerCancelled` when the document was changed meanwhile: the client asks again. */
   async answer({ textDocument, previousResultId }: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
     const { uri } = textDocument;
-    const other = this.others(uri);
+    const other = await this.others(uri);
     if (other !== undefined) return { kind: DocumentDiagnosticReportKind.Full, items: other };
     const draft = this.drafts.get(uri);
     if (draft === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };

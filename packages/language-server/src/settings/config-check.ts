@@ -1,4 +1,4 @@
-import { checkConfig, type ConfigProblem, type FileConfig, type Known } from '@tonfall/project/config';
+import type { ConfigProblem, FileConfig, Known } from '@tonfall/project/config';
 import { DiagnosticSeverity, type Connection, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { Draft } from '../documents/draft.js';
 import type { Positions } from '../documents/positions.js';
@@ -6,7 +6,9 @@ import { letFail } from '../log.js';
 import { pathOf, sameUri, uriOf } from './uris.js';
 
 /** What is wrong in a configuration file that is open. */
-export function configDiagnostics({ uri, text, lines }: Draft, known: Known, positions: Positions): Diagnostic[] {
+export async function configDiagnostics({ uri, text, lines }: Draft, known: Known, positions: Positions): Promise<Diagnostic[]> {
+  // Loaded on use: see createConfigs.
+  const { checkConfig } = await import('@tonfall/project/config/check');
   return checkConfig(pathOf(uri), text, known).map((problem) => {
     const start = lines.offsetAt(rangeOf(problem).start);
     return diagnosticOf(problem, positions.range(lines, start, start + problem.length));

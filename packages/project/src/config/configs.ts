@@ -2,7 +2,6 @@ import type { FileAccess } from '../files/access.js';
 import { mergeConfig, readyFile, type ReadyFile } from './merge.js';
 import { CONFIG_NAMES } from './names.js';
 import { childPath, parentPath } from './paths.js';
-import { readConfig } from './read.js';
 import type { ConfigProblem, FileConfig, Known, Settings } from './settings.js';
 
 /** The settings of files, read once and kept. */
@@ -41,7 +40,7 @@ export function createConfigs(access: FileAccess, known: Known, user?: Settings)
       const chain = kept(single, configFile, async () => {
         const text = await textOf(access, configFile);
         if (text === undefined) return [withProblem(configFile, problem(configFile, `${configFile} does not exist`, 'check the name'))];
-        return [readText(configFile, text, known) ?? withProblem(configFile, without(configFile))];
+        return [(await readText(configFile, text, known)) ?? withProblem(configFile, without(configFile))];
       });
       return mergeConfig(file, await chain, user);
     },
@@ -68,7 +67,7 @@ async function configIn(access: FileAccess, folder: string, known: Known): Promi
   for (const name of names) {
     const file = childPath(folder, name);
     const text = await textOf(access, file);
-    const config = text === undefined ? undefined : readText(file, text, known);
+    const config = text === undefined ? undefined : await readText(file, text, known);
     if (config !== undefined) found.push(config);
   }
   const [first, second] = found;
@@ -77,8 +76,10 @@ async function configIn(access: FileAccess, folder: string, known: Known): Promi
   return { ...first, problems: [...first.problems, double] };
 }
 
-function readText(file: string, text: string | ConfigProblem, known: Known): ReadyFile | undefined {
+/** What reads a configuration is loaded with the first one: most drafts have none, and it takes as long to load as all the rest. */
+async function readText(file: string, text: string | ConfigProblem, known: Known): Promise<ReadyFile | undefined> {
   if (typeof text !== 'string') return withProblem(file, text);
+  const { readConfig } = await import('./read.js');
   const config = readConfig(file, text, known);
   return config === undefined ? undefined : readyFile(config);
 }
