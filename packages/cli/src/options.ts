@@ -58,7 +58,7 @@ function checkWords(value: unknown): void {
 
 function near(value: unknown, allowed: readonly unknown[]): string | undefined {
   const found = typeof value === 'string' ? nearest(value, allowed.map(String)) : undefined;
-  return found === undefined ? undefined : `${found} is near`;
+  return found === undefined ? undefined : `did you mean ${found}?`;
 }
 
 function entriesOf(options: unknown, of: string): [string, unknown][] {

@@ -88,9 +88,9 @@ it('names even a value that JSON has no word for', () => {
 });
 
 it.each([
-  [{ rules: { 'modal-comand': 'off' } }, 'modal-command is near'],
-  [{ mesages: 'de' }, 'messages is near'],
-  [{ format: 'htm' }, 'html is near'],
+  [{ rules: { 'modal-comand': 'off' } }, 'did you mean modal-command?'],
+  [{ mesages: 'de' }, 'did you mean messages?'],
+  [{ format: 'htm' }, 'did you mean html?'],
 ])('says what is near, %j', (options, hint) => {
   expect(() => lint('x', options as LintOptions)).toThrow(expect.objectContaining({ code: 'bad-option', hint }) as Error);
 });

@@ -84,7 +84,7 @@ describe('tonfall check', () => {
     expect(run.stderr.replaceAll('\\', '/')).toBe(
       'broken/tonfall.config.yml:1:1 error: a configuration has no key rulez\n' +
         '  1 | rulez:\n    | ^^^^^\n' +
-        '  expected: one of root, language, messages, rules, allow, ignore, overrides, $schema\n  hint: rules is near\n' +
+        '  expected: one of root, language, messages, rules, allow, ignore, overrides, $schema\n  hint: did you mean rules?\n' +
         'tonfall: broken/antwort.md is not judged: broken/tonfall.config.yml has errors; mend them, or add --no-config\n',
     );
     const missing = await tonfall(['--config', 'no.yml', 'antwort.md']);
@@ -182,7 +182,7 @@ describe('tonfall config', () => {
     const run = await tonfall(['config', 'broken/antwort.md']);
     expect(run.code).toBe(2);
     expect(run.stdout).toContain('rules.command');
-    expect(run.stderr).toContain('rules is near');
+    expect(run.stderr).toContain('did you mean rules?');
   });
 
   it.each([

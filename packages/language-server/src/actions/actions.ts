@@ -53,9 +53,13 @@ export async function actionsAt(draft: Draft, range: Range, asked: CodeActionCon
     const target = await configTarget(context.workspace, draft.uri);
     for (const finding of found) {
       if (token.isCancellationRequested) return [];
+      // Whoever takes the first entry, and finds no better sentence there, learns something and turns nothing off.
+      const explain = explainAction(finding, languageOf(draft));
+      const rewritten = draft.session.rewrites(finding).length > 0;
+      if (!rewritten) add(finding, explain);
       for (const action of await commentActions(finding, draft, options, context)) add(finding, action);
       for (const action of await settingActions(finding, draft, target, context)) add(finding, action);
-      add(finding, explainAction(finding, languageOf(draft)));
+      if (rewritten) add(finding, explain);
       await host.pause();
     }
   }

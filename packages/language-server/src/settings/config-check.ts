@@ -25,7 +25,7 @@ const diagnosticOf = ({ message, expected, hint, severity }: ConfigProblem, rang
   severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
   source: 'tonfall',
   code: 'config',
-  message: [message, expected === undefined ? undefined : `expected: ${expected}`, hint].filter((part) => part !== undefined).join('; '),
+  message: [message, hint, expected === undefined ? undefined : `expected: ${expected}`].filter((part) => part !== undefined).join('; '),
 });
 
 /** Shows what is wrong in configuration files that hold for a draft and are not open themselves: else their settings would be missing without a word. */

@@ -144,7 +144,7 @@ function unknownName(name: string, names: readonly string[]): ProblemText {
     severity: 'warning',
     message: `there is no rule or category ${name}`,
     expected: 'a rule of this version of tonfall',
-    hint: near === undefined ? 'tonfall rules lists them' : `${near} is near`,
+    hint: near === undefined ? 'tonfall rules lists them' : `did you mean ${near}?`,
   };
 }
 

@@ -31,7 +31,7 @@ export function sortProblems(problems: readonly RuleProblem[]): RuleProblem[] {
  *       3 | severty: warning
  *         | ^^^^^^^
  *       expected: one of id, was, category, …
- *       hint: severity is near
+ *       hint: did you mean severity?
  */
 export function renderProblem(problem: RuleProblem): string {
   const { file, line, column, severity, message, source } = problem;

@@ -45,7 +45,7 @@ function unknownKey(key: string, known: readonly string[], path: Path, kind: str
   return {
     message: `${holder(path, kind)} has no key ${key}`,
     expected: `one of ${known.join(', ')}`,
-    hint: near === undefined ? undefined : `${near} is near`,
+    hint: near === undefined ? undefined : `did you mean ${near}?`,
   };
 }
 
@@ -59,7 +59,7 @@ function addValue(source: Source, path: Path, raw: Raw | undefined, expected: st
   source.value(path, {
     message: path.length === 0 ? `this file is not ${kind}` : `${nameOf(path)} cannot be ${shown(raw)}`,
     expected,
-    hint: near === undefined ? undefined : `${near} is near`,
+    hint: near === undefined ? undefined : `did you mean ${near}?`,
   });
 }
 

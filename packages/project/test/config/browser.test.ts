@@ -24,7 +24,7 @@ it('reads configuration in a browser, without anything of Node', async () => {
   const file = `data:text/javascript;base64,${Buffer.from(text).toString('base64')}`;
   const { checkConfig, withRule } = (await import(/* @vite-ignore */ file)) as typeof import('@tonfall/project/config');
   expect(checkConfig('tonfall.config.yml', 'languag: de', { rules: [], categories: [] })).toMatchObject([
-    { line: 1, column: 1, hint: 'language is near' },
+    { line: 1, column: 1, hint: 'did you mean language?' },
   ]);
   expect(withRule('tonfall.config.yml', undefined, 'jargon', 'off')).toBe('rules:\n  jargon: off\n');
 });

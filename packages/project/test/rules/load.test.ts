@@ -111,7 +111,7 @@ describe('loadRules', () => {
   it('does not check sources where no page of sources stands', async () => {
     const withPage = { 'rules/command/demand.yml': demand(), 'rules/SOURCES.md': '| S001 | x |\n' };
     expect((await loadRules(memoryFiles(withPage), '')).problems).toMatchObject([
-      { message: 'there is no source S000', hint: 'S001 is near' },
+      { message: 'there is no source S000', hint: 'did you mean S001?' },
     ]);
     expect((await loadRules(memoryFiles({ 'rules/command/demand.yml': demand() }), '')).problems).toEqual([]);
   });

@@ -17,7 +17,7 @@ export async function main(argv: readonly string[], rootDir = process.cwd()): Pr
   if (!known.includes(category)) {
     const near = nearest(category, known);
     return refuse(
-      `There is no category ${category}${near === undefined ? '' : `; ${near} is near`}.`,
+      `There is no category ${category}${near === undefined ? '' : `; did you mean ${near}?`}.`,
       `Categories are ${known.join(', ')}.`,
     );
   }

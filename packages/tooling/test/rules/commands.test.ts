@@ -41,7 +41,7 @@ describe('rule:new', () => {
   });
 
   it.each([
-    [['burdn/x'], 'burden is near'],
+    [['burdn/x'], 'did you mean burden?'],
     [['burden'], 'Name one rule'],
     [[], 'Name one rule'],
     [['burden/Too Many'], 'lower-case letters'],

@@ -1,6 +1,6 @@
 import { commands, type Disposable } from 'vscode';
 import { checkWorkspace } from './check-workspace.js';
-import { copyPlainText } from './copy-plain-text.js';
+import { copyPlainText, rememberDraft } from './copy-plain-text.js';
 import { explainRule } from './explain-rule.js';
 import { newReply } from './new-reply.js';
 import { restart } from './restart.js';
@@ -17,5 +17,5 @@ export function registerCommands(tonfall: Tonfall): Disposable[] {
     restart: () => restart(tonfall),
     turnedOff: () => showTurnedOff(),
   };
-  return Object.entries(all).map(([name, run]) => commands.registerCommand(`tonfall.${name}`, run));
+  return [rememberDraft(), ...Object.entries(all).map(([name, run]) => commands.registerCommand(`tonfall.${name}`, run))];
 }

@@ -32,7 +32,7 @@ export const DE: Texts = {
   checked: (findings, files) =>
     findings === 0
       ? `${counted(files, 'Entwurf', 'Entwürfe')} gelesen, nichts zu verbessern.`
-      : `${counted(findings, 'Stelle', 'Stellen')} zum Ansehen in ${counted(files, 'Entwurf', 'Entwürfen')}. Die Liste der Probleme zeigt sie.`,
+      : `${counted(files, 'Entwurf', 'Entwürfe')} gelesen, ${counted(findings, 'Stelle', 'Stellen')} zum Ansehen. Die Liste der Probleme zeigt sie.`,
   noFolder: 'Dafür braucht es einen geöffneten Ordner: Dann werden seine Entwürfe gelesen.',
   showProblems: 'Probleme zeigen',
   whichRule: 'Welche Regel soll erklärt werden?',
@@ -40,15 +40,15 @@ export const DE: Texts = {
   explainTitle: (id) => `Über ${id}`,
   own: {
     title: 'In Ihren Einstellungen ausgeschaltet oder erlaubt',
-    placeholder: 'Was soll wieder gelten wie zuvor?',
-    none: 'In Ihren Einstellungen ist nichts ausgeschaltet und kein Wort erlaubt. Beides bietet die Schnellkorrektur (Strg+.) an einer Fundstelle an.',
+    placeholder: 'Was soll wieder gemeldet werden?',
+    none: 'In Ihren Einstellungen ist nichts ausgeschaltet. Was für eine Zeile, eine Datei oder ein Projekt gilt, steht dort, als Kommentar oder in tonfall.config.yml.',
     off: 'ausgeschaltet',
     set: (severity) => `gemeldet als ${severity}`,
     allowed: 'erlaubtes Wort',
-    undone: (name) => `${name} gilt wieder wie zuvor.`,
-    done: (name) => `${name}: in Ihren Einstellungen vermerkt, für alles, was Sie schreiben.`,
+    undone: (name) => `${name} wird wieder gemeldet.`,
+    done: (name) => `tonfall schweigt ab jetzt zu ${name}, in allem, was Sie schreiben.`,
     undo: 'Rückgängig',
     list: 'Alle zeigen',
   },
-  skeleton: 'Guten Tag ${1:Frau Beispiel},\n\nvielen Dank für Ihre Nachricht. $0\n\nFreundliche Grüße\n${2:Ihr Name}\n',
+  skeleton: 'Guten Tag ${1:Frau Beispiel},\n\nvielen Dank für Ihre Nachricht. ${2}\n\nFreundliche Grüße\n${3:Ihr Name}\n$0',
 };

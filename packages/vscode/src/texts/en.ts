@@ -30,7 +30,7 @@ export const EN = {
   checked: (findings: number, files: number) =>
     findings === 0
       ? `${counted(files, 'draft', 'drafts')} read, nothing to mend.`
-      : `${counted(findings, 'place', 'places')} to look at in ${counted(files, 'draft', 'drafts')}. The list of problems shows them.`,
+      : `${counted(files, 'draft', 'drafts')} read, ${counted(findings, 'place', 'places')} to look at. The list of problems shows them.`,
   noFolder: 'Open a folder first: its drafts are read then.',
   showProblems: 'Show problems',
   whichRule: 'Which rule should be explained?',
@@ -38,15 +38,15 @@ export const EN = {
   explainTitle: (id: string) => `About ${id}`,
   own: {
     title: 'Turned off or allowed in your settings',
-    placeholder: 'Choose what should hold as before',
-    none: 'Your settings turn nothing off and allow no word. A quick fix (Ctrl+.) at a finding offers both.',
+    placeholder: 'Choose what should be reported again',
+    none: 'Your settings turn nothing off. What holds for a line, a file or a project stands there, as a comment or in tonfall.config.yml.',
     off: 'turned off',
     set: (severity: string) => `reported as ${severity}`,
     allowed: 'allowed word',
-    undone: (name: string) => `${name} holds as before.`,
-    done: (name: string) => `${name}: noted in your settings, for all that you write.`,
+    undone: (name: string) => `${name} is reported again.`,
+    done: (name: string) => `From now on tonfall is silent about ${name}, in all that you write.`,
     undo: 'Undo',
     list: 'Show all',
   },
-  skeleton: 'Dear ${1:Ms Example},\n\nThank you for your message. $0\n\nKind regards\n${2:Your name}\n',
+  skeleton: 'Dear ${1:Ms Example},\n\nThank you for your message. ${2}\n\nKind regards\n${3:Your name}\n$0',
 };

@@ -27,7 +27,7 @@ function checkMessage(source: YamlSource, { text, path }: Mention, message: bool
       {
         message: `nothing fills {${name}}`,
         expected: message ? '{match}, {better} or {note}' : 'a text without braces',
-        hint: near === undefined || !message ? undefined : `{${near}} is near`,
+        hint: near === undefined || !message ? undefined : `did you mean {${near}}?`,
       },
       found.index,
       found[0].length,

@@ -69,5 +69,5 @@ function oldIds({ source }: RuleFile): string[] {
 
 function near(folder: string): string | undefined {
   const category = nearest(folder, CATEGORIES);
-  return category === undefined ? undefined : `${category} is near`;
+  return category === undefined ? undefined : `did you mean ${category}?`;
 }

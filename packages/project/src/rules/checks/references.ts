@@ -65,7 +65,7 @@ function check({ source }: RuleFile, { text, path }: Mention, known: readonly st
   source.value(path, {
     message: `there is no ${what}`,
     expected: known.length === 0 ? 'none is known' : known.length > MOST_SHOWN ? `one of ${String(known.length)} names` : known.join(', '),
-    hint: near === undefined ? undefined : `${near} is near`,
+    hint: near === undefined ? undefined : `did you mean ${near}?`,
   });
 }
 
@@ -79,7 +79,7 @@ function checkSources({ source }: RuleFile, known: readonly string[]): void {
     source.value(one.path, {
       message: `there is no source ${key}`,
       expected: 'a key of rules/SOURCES.md',
-      hint: near === undefined ? 'add it to rules/SOURCES.md' : `${near} is near`,
+      hint: near === undefined ? 'add it to rules/SOURCES.md' : `did you mean ${near}?`,
     });
   }
 }
