@@ -9,7 +9,7 @@ import type { DraftReader } from './reader.js';
 const WAIT = 25;
 const LONGEST_WAIT = 50;
 /** What a document took to read last time, times this, is what a keystroke waits. */
-const WAIT_FOR_READING = 5;
+const WAIT_FOR_READING = 2;
 
 /**
  * Sends diagnostics to clients that do not ask for them: soon after an edit, for the version that stands then.
