@@ -1,4 +1,4 @@
-import { createLinter, createVerbLexicon, UNUSED_COMMENT, type Linter } from '@tonfall/core';
+import { createLinter, createVerbLexicon, type Linter } from '@tonfall/core';
 import { rules } from '@tonfall/rules';
 import lexicon from '@tonfall/rules/lexicon-de';
 import type { Host } from './host.js';
@@ -10,8 +10,8 @@ export function ownRules(): Pick<Host, 'linter' | 'definitions' | 'known'> {
     linter: () => (linter ??= createLinter({ rules, lexicon: createVerbLexicon(lexicon) })),
     definitions: async () => (await import('@tonfall/rules/definitions')).default.rules,
     known: {
-      rules: [...rules.rules.map(({ id }) => id), UNUSED_COMMENT],
-      categories: [...new Set(rules.rules.map(({ category }) => category)), 'comment'],
+      rules: rules.rules.map(({ id }) => id),
+      categories: [...new Set(rules.rules.map(({ category }) => category))],
     },
   };
 }

@@ -63,7 +63,7 @@ class Server {
     const positions = (): Positions => this.positions;
     const isOpen = (draft: Draft): boolean => this.drafts.get(draft.uri) === draft;
     this.drafts = new Drafts(() => host.linter(), positions);
-    this.reports = new ConfigReports(connection, (uri) => [...this.drafts].some((draft) => sameUri(draft.uri, uri)));
+    this.reports = new ConfigReports(connection, (uri) => this.drafts.like(uri) !== undefined);
     const files = withOpenFiles(
       routedFiles(connection, host.files, () => this.abilities.files),
       (path) => this.openConfig(path),

@@ -1,5 +1,5 @@
 // What an editor without a disk can use: nothing here, or below, asks Node for anything.
-export { formatOf, isDraftName } from './drafts/names.js';
+export { formatOf, isDraftName, isToolFolder } from './drafts/names.js';
 export { joinPath } from './files/access.js';
 export type { FileAccess, FolderEntry } from './files/access.js';
 export { createConfigs } from './config/configs.js';

@@ -1,4 +1,4 @@
-import type { Finding, Language, LintOptions } from '@tonfall/core';
+import { COMMENT_CATEGORY, type Finding, type Language, type LintOptions } from '@tonfall/core';
 import {
   CodeActionKind,
   CodeActionTriggerKind,
@@ -48,18 +48,22 @@ export async function actionsAt(draft: Draft, range: Range, asked: CodeActionCon
   if (within(CodeActionKind.QuickFix, only)) {
     const { lines } = draft;
     const found = draft.findingsIn(positions.offset(lines, range.start), positions.offset(lines, range.end)).slice(0, MOST_FINDINGS);
-    for (const finding of found) for (const action of rewriteActions(finding, draft, positions, snippets)) add(finding, action);
+    const rewritten = new Set<Finding>();
+    for (const finding of found)
+      for (const action of rewriteActions(finding, draft, positions, snippets)) {
+        rewritten.add(finding);
+        add(finding, action);
+      }
     const { options } = await context.workspace.of(draft.uri);
     const target = await configTarget(context.workspace, draft.uri);
     for (const finding of found) {
       if (token.isCancellationRequested) return [];
       // Whoever takes the first entry, and finds no better sentence there, learns something and turns nothing off.
       const explain = explainAction(finding, languageOf(draft));
-      const rewritten = draft.session.rewrites(finding).length > 0;
-      if (!rewritten) add(finding, explain);
+      if (!rewritten.has(finding)) add(finding, explain);
       for (const action of await commentActions(finding, draft, options, context)) add(finding, action);
       for (const action of await settingActions(finding, draft, target, context)) add(finding, action);
-      if (rewritten) add(finding, explain);
+      if (rewritten.has(finding)) add(finding, explain);
       await host.pause();
     }
   }
@@ -84,7 +88,7 @@ async function commentActions(
   options: LintOptions,
   { positions, host }: ActionContext,
 ): Promise<CodeAction[]> {
-  if (finding.category === 'comment') return [];
+  if (finding.category === COMMENT_CATEGORY) return [];
   const titles = TITLES[languageOf(draft)];
   const { ruleId: rule, start, end } = finding;
   const { text, format, uri, lines } = draft;

@@ -2,6 +2,7 @@ import type { Edit, Finding, Rewrite } from '@tonfall/core';
 import { CodeActionKind, type CodeAction, type SnippetTextEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Draft } from '../documents/draft.js';
 import type { Positions } from '../documents/positions.js';
+import { Turns } from '../turns.js';
 import { snippetOf } from './snippet.js';
 
 /** An action for each rewrite of a finding; the first that has no hole is the one to prefer. */
@@ -16,20 +17,16 @@ export function rewriteActions(finding: Finding, draft: Draft, positions: Positi
   }));
 }
 
-/** Milliseconds of work after which other messages get their turn. */
-const SLICE = 8;
-
 /** The safe rewrites of the whole document; of two that overlap the first. None when the document was changed while they were made. */
 export async function safeEdits(draft: Draft, positions: Positions, pause: () => Promise<void>): Promise<TextEdit[]> {
   const { revision } = draft;
   const edits: TextEdit[] = [];
   let last = -1;
-  let since = performance.now();
+  const turns = new Turns(pause);
   for (const finding of draft.result?.findings ?? []) {
-    if (performance.now() - since > SLICE) {
-      await pause();
+    if (turns.over) {
+      await turns.pass();
       if (draft.revision !== revision) return [];
-      since = performance.now();
     }
     const safe = draft.session.rewrites(finding).find(({ safety }) => safety === 'safe');
     if (safe === undefined || safe.edits.some(({ start }) => start < last)) continue;

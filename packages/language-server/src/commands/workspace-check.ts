@@ -1,4 +1,4 @@
-import { formatOf, isDraftName, joinPath, type FileAccess } from '@tonfall/project/config';
+import { formatOf, isDraftName, isToolFolder, joinPath, type FileAccess } from '@tonfall/project/config';
 import { WorkDoneProgressReporter, type CancellationToken, type Connection } from 'vscode-languageserver';
 import { diagnosticsOf } from '../diagnostics/diagnostic.js';
 import type { DraftReader } from '../diagnostics/reader.js';
@@ -6,8 +6,8 @@ import { Draft } from '../documents/draft.js';
 import type { Drafts } from '../documents/drafts.js';
 import type { Positions } from '../documents/positions.js';
 import type { Host } from '../host.js';
-import { letFail } from '../log.js';
-import { pathOf, sameUri, uriOf } from '../settings/uris.js';
+import { Shown } from '../diagnostics/shown.js';
+import { pathOf, uriOf } from '../settings/uris.js';
 import type { Workspace } from '../settings/workspace.js';
 
 /** Nobody has so many drafts; a folder that leads back to itself does. */
@@ -23,7 +23,7 @@ export interface WorkspaceReport {
 
 /** Reads every draft of the workspace and shows what it finds, also in files that nobody opened. */
 export class WorkspaceCheck {
-  private shown = new Set<string>();
+  private readonly shown: Shown;
 
   constructor(
     private readonly connection: Connection,
@@ -32,7 +32,9 @@ export class WorkspaceCheck {
     private readonly drafts: Drafts,
     private readonly reader: DraftReader,
     private readonly positions: () => Positions,
-  ) {}
+  ) {
+    this.shown = new Shown(connection);
+  }
 
   /** Rejects never: a file that cannot be read is passed over. Stops where it is when cancelled. `given`: the progress that the client asked to be told. */
   async run(token: CancellationToken, given?: WorkDoneProgressReporter): Promise<WorkspaceReport> {
@@ -42,7 +44,7 @@ export class WorkspaceCheck {
     // Of progress that the client asked for, it cancels the request itself.
     progress?.begin('tonfall', 0, '', own !== undefined);
     const stopped = (): boolean => token.isCancellationRequested || own?.token.isCancellationRequested === true;
-    this.clear();
+    this.shown.clear();
     let findings = 0;
     let files = 0;
     const paths = new Set<string>();
@@ -59,20 +61,12 @@ export class WorkspaceCheck {
 
   /** A document was opened: from now on its own diagnostics are shown. */
   opened(uri: string): void {
-    for (const shown of this.shown)
-      if (sameUri(shown, uri)) {
-        this.shown.delete(shown);
-        letFail(this.connection.sendDiagnostics({ uri: shown, diagnostics: [] }));
-      }
-  }
-
-  private clear(): void {
-    for (const uri of this.shown) letFail(this.connection.sendDiagnostics({ uri, diagnostics: [] }));
-    this.shown = new Set();
+    this.shown.withdraw(uri);
   }
 
   private async check(uri: string, stopped: () => boolean): Promise<number> {
-    for (const open of this.drafts) if (sameUri(open.uri, uri)) return (await this.reader.read(open))?.findings.length ?? 0;
+    const open = this.drafts.like(uri);
+    if (open !== undefined) return (await this.reader.read(open))?.findings.length ?? 0;
     const text = await this.workspace.files.readText(pathOf(uri)).catch(() => undefined);
     if (text === undefined) return 0;
     const draft = new Draft(uri, LANGUAGES[formatOf(uri)], 0, text, this.host.linter().open());
@@ -80,9 +74,8 @@ export class WorkspaceCheck {
     this.workspace.drop(uri);
     if (result === undefined || result.findings.length === 0) return 0;
     // Opened meanwhile: its own diagnostics are shown.
-    for (const open of this.drafts) if (sameUri(open.uri, uri)) return result.findings.length;
-    this.shown.add(uri);
-    letFail(this.connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(draft, this.positions()) }));
+    if (this.drafts.like(uri) !== undefined) return result.findings.length;
+    this.shown.show(uri, diagnosticsOf(draft, this.positions()));
     return result.findings.length;
   }
 }
@@ -93,7 +86,7 @@ async function draftsBelow(files: FileAccess, folder: string, found: Set<string>
     if (stopped() || found.size >= MOST_FILES) return;
     const path = joinPath(folder, name);
     if (kind === 'folder') {
-      if (name !== 'node_modules' && !name.startsWith('.')) await draftsBelow(files, path, found, stopped);
+      if (!isToolFolder(name)) await draftsBelow(files, path, found, stopped);
     } else if (isDraftName(name)) found.add(path);
   }
 }

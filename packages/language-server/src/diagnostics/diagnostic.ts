@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@tonfall/core';
+import { COMMENT_CATEGORY, type Finding, type Severity } from '@tonfall/core';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { Draft } from '../documents/draft.js';
 import type { Positions } from '../documents/positions.js';
@@ -43,6 +43,6 @@ function diagnosticOf(finding: Finding, { lines }: Draft, positions: Positions):
     codeDescription: { href: finding.url },
     source: 'tonfall',
     message: finding.message,
-    ...(finding.category === 'comment' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(finding.category === COMMENT_CATEGORY ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
 }

@@ -3,9 +3,7 @@ import type { Draft, DraftResult } from '../documents/draft.js';
 import type { Guard } from '../guard.js';
 import type { Host } from '../host.js';
 import type { Workspace } from '../settings/workspace.js';
-
-/** Milliseconds that other messages wait at most, a step of the reading more. A short document is read before they are over. */
-const SLICE = 8;
+import { Turns } from '../turns.js';
 
 /** A reading under way. */
 interface Running {
@@ -56,7 +54,8 @@ export class DraftReader {
   private async inSlices(stale: () => boolean, draft: Draft, options: LintOptions) {
     const begin = performance.now();
     const steps = draft.session.steps(draft.prose, { ...options, format: draft.format });
-    let slice = performance.now();
+    // A short document is read before its first turn is over.
+    const turns = new Turns(() => this.host.pause());
     for (let slices = 1; ;) {
       const step = steps.next();
       if (step.done === true) {
@@ -64,11 +63,10 @@ export class DraftReader {
         this.guard.trace('read', begin, { units: draft.text.length, format: draft.format, language, findings: findings.length, slices });
         return step.value;
       }
-      if (performance.now() - slice < SLICE) continue;
-      await this.host.pause();
+      if (!turns.over) continue;
+      await turns.pass();
       if (stale()) return undefined;
       slices++;
-      slice = performance.now();
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Linter } from '@tonfall/core';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { sameUri } from '../settings/uris.js';
 import { Draft } from './draft.js';
 import type { Positions } from './positions.js';
 
@@ -31,6 +32,12 @@ export class Drafts {
 
   get(uri: string): Draft | undefined {
     return this.all.get(uri);
+  }
+
+  /** The document that is open under this URI, however it is written. */
+  like(uri: string): Draft | undefined {
+    for (const draft of this.all.values()) if (sameUri(draft.uri, uri)) return draft;
+    return undefined;
   }
 
   [Symbol.iterator](): IterableIterator<Draft> {

@@ -2,8 +2,8 @@ import type { ConfigProblem, FileConfig, Known } from '@tonfall/project/config';
 import { DiagnosticSeverity, type Connection, type Diagnostic, type Range } from 'vscode-languageserver';
 import type { Draft } from '../documents/draft.js';
 import type { Positions } from '../documents/positions.js';
-import { letFail } from '../log.js';
-import { pathOf, sameUri, uriOf } from './uris.js';
+import { Shown } from '../diagnostics/shown.js';
+import { pathOf, uriOf } from './uris.js';
 
 /** What is wrong in a configuration file that is open. */
 export async function configDiagnostics({ uri, text, lines }: Draft, known: Known, positions: Positions): Promise<Diagnostic[]> {
@@ -30,12 +30,14 @@ const diagnosticOf = ({ message, expected, hint, severity }: ConfigProblem, rang
 
 /** Shows what is wrong in configuration files that hold for a draft and are not open themselves: else their settings would be missing without a word. */
 export class ConfigReports {
-  private readonly shown = new Set<string>();
+  private readonly shown: Shown;
 
   constructor(
-    private readonly connection: Connection,
+    connection: Connection,
     private readonly isOpen: (uri: string) => boolean,
-  ) {}
+  ) {
+    this.shown = new Shown(connection);
+  }
 
   /** The settings of a draft were read. Characters are counted in UTF-16 units: settings are in ASCII, or nearly. */
   show({ files, problems }: FileConfig): void {
@@ -43,17 +45,12 @@ export class ConfigReports {
       const uri = uriOf(file);
       const diagnostics = problems.filter((problem) => problem.file === file).map((problem) => diagnosticOf(problem, rangeOf(problem)));
       if (this.isOpen(uri) || (diagnostics.length === 0 && !this.shown.has(uri))) continue;
-      this.shown.add(uri);
-      letFail(this.connection.sendDiagnostics({ uri, diagnostics }));
+      this.shown.show(uri, diagnostics);
     }
   }
 
   /** A configuration file was opened and shows its own, or is gone. */
   withdraw(uri: string): void {
-    for (const shown of this.shown)
-      if (sameUri(shown, uri)) {
-        this.shown.delete(shown);
-        letFail(this.connection.sendDiagnostics({ uri: shown, diagnostics: [] }));
-      }
+    this.shown.withdraw(uri);
   }
 }

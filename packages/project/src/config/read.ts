@@ -1,4 +1,4 @@
-import { nearest, UNUSED_COMMENT } from '@tonfall/core';
+import { nearest, OWN_NAMES } from '@tonfall/core';
 import type * as z from 'zod';
 import type { RuleProblem } from '../rules/problem.js';
 import { addIssues } from '../rules/schema-problems.js';
@@ -12,9 +12,6 @@ import { baseName } from './paths.js';
 import { configSchema, type ConfigContent } from './schema.js';
 import type { ConfigProblem, Known } from './settings.js';
 import { soundPart } from './sound-part.js';
-
-/** Findings about tonfall's own comments come from no rule file, and can be set like any other. */
-const OWN_NAMES = [UNUSED_COMMENT, 'comment'];
 
 /** UTF-16 units: a file that a person writes has a thousandth. */
 const LARGEST = 1_000_000;

@@ -14,6 +14,9 @@ export function formatOf(file: string): Format {
   return MARKDOWN.test(file) ? 'markdown' : HTML.test(file) ? 'html' : 'text';
 }
 
+/** Is this a folder of tools, in which nobody keeps drafts? */
+export const isToolFolder = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
+
 /** Has the path a star, a question mark, braces or brackets that a glob reads? */
 export const isGlob = (path: string): boolean => /[*?]|\{[^}]*,[^}]*\}|\[[^\]]+\]/.test(path);
 

@@ -1,11 +1,8 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { isAbsolute, join, normalize, sep } from 'node:path';
 import { TonfallError } from '@tonfall/core';
-import { globOf, isDraftName, isGlob } from './names.js';
+import { globOf, isDraftName, isGlob, isToolFolder } from './names.js';
 import { diskError } from './read.js';
-
-/** Folders of tools. */
-const isSkipped = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
 /** Files to read, and what could not be found. */
 export interface Selection {
@@ -77,7 +74,7 @@ function walk(folder: string, problems: TonfallError[]): string[] {
   }
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return isSkipped(entry.name) ? [] : walk(path, problems);
+    if (entry.isDirectory()) return isToolFolder(entry.name) ? [] : walk(path, problems);
     return isDraftName(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && !isFolder(path))) ? [path] : [];
   });
 }

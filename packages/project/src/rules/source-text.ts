@@ -1,3 +1,4 @@
+import { lastUpTo } from '@tonfall/core';
 import type { RuleProblem } from './problem.js';
 
 /** Keys and indexes from the top of a file. */
@@ -50,14 +51,7 @@ export class SourceText {
 
   /** The 1-based line of an offset. */
   protected lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
+    return lastUpTo(this.starts.length, offset, (index) => this.starts[index] as number) + 1;
   }
 
   /** A line without its break; `line` is 1-based. */
