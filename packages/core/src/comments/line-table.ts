@@ -1,3 +1,5 @@
+import { lastUpTo } from '../text/last-up-to.js';
+
 /** The lines of a source, looked up by offset. Linear to make, logarithmic to ask. */
 export class LineTable {
   private readonly starts: number[] = [0];
@@ -40,13 +42,6 @@ export class LineTable {
   }
 
   private lineOf(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return lastUpTo(this.starts.length, offset, (line) => this.starts[line] as number);
   }
 }

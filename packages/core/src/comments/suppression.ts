@@ -1,4 +1,5 @@
 import type { Comment } from '../format/reading.js';
+import { lastUpTo } from '../text/last-up-to.js';
 import { readDirective, type Directive } from './directive.js';
 import { LineTable } from './line-table.js';
 
@@ -57,7 +58,7 @@ export class Suppression {
     for (const name of [ruleId, category, ALL]) {
       const named = this.named.get(name);
       if (named === undefined) continue;
-      for (const stretch of [named.file, lastUpTo(named.open, offset), lastUpTo(named.lines, offset)]) {
+      for (const stretch of [named.file, upTo(named.open, offset), upTo(named.lines, offset)]) {
         if (stretch === undefined || offset >= stretch.to) continue;
         covered = stretch.used = true;
       }
@@ -115,13 +116,5 @@ export class Suppression {
   }
 }
 
-function lastUpTo(stretches: readonly Stretch[], offset: number): Stretch | undefined {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as Stretch).from <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return stretches[low - 1];
-}
+const upTo = (stretches: readonly Stretch[], offset: number): Stretch | undefined =>
+  stretches[lastUpTo(stretches.length, offset, (index) => (stretches[index] as Stretch).from)];

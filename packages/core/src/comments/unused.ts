@@ -4,7 +4,10 @@ import type { IdleComment, Suppression } from './suppression.js';
 
 /** The name under which comments that do nothing are reported, and can be turned off. No rule has it. */
 export const UNUSED_COMMENT = 'unused-comment';
-const CATEGORY = 'comment';
+/** The category of findings about comments. No rule file has it. */
+export const COMMENT_CATEGORY = 'comment';
+/** What settings may name beside the rules and categories that have files. */
+export const OWN_NAMES: readonly string[] = [UNUSED_COMMENT, COMMENT_CATEGORY];
 
 const WHY = {
   de: 'Ein Kommentar, der nichts ausschaltet, lässt den nächsten Leser nach einem Grund suchen, den es nicht mehr gibt.',
@@ -39,11 +42,11 @@ export function unusedComments(
   rules: Readonly<Record<string, RuleSetting>>,
   url: (id: string) => string,
 ): Finding[] {
-  const setting = settingOf(rules, UNUSED_COMMENT, CATEGORY);
+  const setting = settingOf(rules, UNUSED_COMMENT, COMMENT_CATEGORY);
   if (suppression.empty || setting === 'off') return [];
   return suppression.unused.map(({ comment: { start, end }, name, reason }) => ({
     ruleId: UNUSED_COMMENT,
-    category: CATEGORY,
+    category: COMMENT_CATEGORY,
     severity: setting ?? (reason === 'idle' ? 'info' : 'warning'),
     start,
     end,

@@ -1,6 +1,6 @@
 import { isCodeElement, isInlineElement, isSplittingElement } from '../markdown/html-elements.js';
 import type { ReadingBuilder } from '../reading-builder.js';
-import { isEmptyElement, isLeftOut, isQuoting, quotingMark } from './elements.js';
+import { isEmptyElement, isLeftOut, isOtherElement, quotingMark } from './elements.js';
 
 /** A formatting tag; its partner is known when the other one comes. */
 interface Tag {
@@ -61,7 +61,7 @@ export class HtmlText {
   onopentagname(start: number, end: number): void {
     this.tagStart = start - 1;
     this.name = this.source.slice(start, end).toLowerCase();
-    this.quotes = isQuoting(this.name);
+    this.quotes = this.name === 'blockquote';
   }
 
   onattribdata(start: number, end: number): void {
@@ -80,7 +80,7 @@ export class HtmlText {
     else if (isInlineElement(name) || name.includes(':') || name === 'body' || name === 'html') this.open(name, tagStart, end);
     else if (isSplittingElement(name) || isEmptyElement(name)) this.split(name, 1);
     // What no HTML knows is a placeholder: <Vorname>.
-    else if (end - tagStart === name.length + 2 && !PLAIN.has(name)) this.opaque(tagStart, end);
+    else if (end - tagStart === name.length + 2 && !isOtherElement(name)) this.opaque(tagStart, end);
     else this.split(name, 1);
   }
 
@@ -191,10 +191,3 @@ export class HtmlText {
     // `close` ends the reading.
   }
 }
-
-/** Block elements besides those that Markdown knows. */
-const PLAIN = new Set(
-  'address article aside main nav figure figcaption form fieldset legend details summary dialog caption thead tbody tfoot menu pre search hgroup optgroup option label meter output progress data ruby rt rp bdo u s strike font center'.split(
-    ' ',
-  ),
-);
