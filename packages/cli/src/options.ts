@@ -1,4 +1,4 @@
-import { nearest, TonfallError, UNUSED_COMMENT, type LintOptions, type RulePack } from '@tonfall/core';
+import { nearest, OWN_NAMES, TonfallError, type LintOptions, type RulePack } from '@tonfall/core';
 
 const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   language: ['de', 'en', 'auto'],
@@ -40,7 +40,7 @@ export function rulesOf(options: unknown): RulePack | undefined {
 }
 
 function checkRules(value: unknown, rules: RulePack['rules']): void {
-  const names = new Set([...rules.flatMap(({ id, category }) => [id, category]), UNUSED_COMMENT, 'comment']);
+  const names = new Set([...rules.flatMap(({ id, category }) => [id, category]), ...OWN_NAMES]);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw wrong('the rules of lint() are an object', "rules or categories with their setting, such as { 'modal-command': 'off' }");
   for (const [name, setting] of Object.entries(value)) {

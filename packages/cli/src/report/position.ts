@@ -1,3 +1,5 @@
+import { lastUpTo } from '@tonfall/core';
+
 /** Line and column of offsets in one text, both from 1, columns in UTF-16 units. Lines end at \n, \r\n or \r. */
 export class Positions {
   private readonly starts: number[] = [0];
@@ -10,14 +12,8 @@ export class Positions {
   }
 
   at(offset: number): { line: number; column: number } {
-    let low = 0;
-    let high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] as number) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (this.starts[low] as number) + 1 };
+    const line = lastUpTo(this.starts.length, offset, (index) => this.starts[index] as number);
+    return { line: line + 1, column: offset - (this.starts[line] as number) + 1 };
   }
 
   /** Where a line starts and ends, its line break not counted. */
