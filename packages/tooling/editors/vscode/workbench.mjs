@@ -65,6 +65,8 @@ export class Workbench {
     for (const [index, name] of path.split('/').entries()) {
       const level = String(index + 1);
       await until(`“${name}” in the explorer`, async () => {
+        // The welcome page, drawn late, takes the focus away.
+        if (!(await list.isVisible())) await keyboard.press('Control+Shift+E');
         if ((await focused.count()) !== 1) return false;
         const here = await focused.getAttribute('aria-level');
         if (here === level && (await focused.innerText()).trim() === name) return true;
