@@ -12,14 +12,15 @@ export function exceptions({ match, unless = [] }: LanguageSection, words: Vocab
 }
 
 function conditionInWords(
-  { phrase, in: place = 'sentence', clause, fact, reach = [0, 0], question, then }: ConditionDefinition,
+  { phrase, in: place = 'sentence', clause, fact, reach = [0, 0], addressee, block, question, then }: ConditionDefinition,
   words: Vocabulary,
 ): string {
   const parts: string[] = [];
   if (phrase !== undefined) parts.push(`${words.places[place]} ${quoted(phrase, words)}`);
   if (clause !== undefined) parts.push(`${words.clause} ${clauseInWords(clause, words)}`);
-  if (fact !== undefined)
-    parts.push(`${fact.map((name) => words.facts[name] ?? name).join(` ${words.or} `)} (${words.reach(reach[0], reach[1])})`);
+  if (fact !== undefined) parts.push(`${fact.map((name) => words.facts[name] ?? name).join(` ${words.or} `)} (${words.reach(reach)})`);
+  if (addressee !== undefined) parts.push(`${words.addressee} ${addressee.join(` ${words.or} `)}`);
+  if (block !== undefined) parts.push(`${words.block} ${block.map((kind) => words.blocks[kind]).join(` ${words.or} `)}`);
   if (question === true) parts.push(words.question);
   const all = parts.join(`, ${words.and} `);
   return then === 'info' ? `${all}: ${words.info}` : all;

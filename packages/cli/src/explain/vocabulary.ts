@@ -1,4 +1,4 @@
-import type { ConditionPlace, Language } from '@tonfall/core';
+import type { BlockKind, ConditionPlace, Language, Reach } from '@tonfall/core';
 
 /** The words of docs/rule-format.md in plain language. */
 export interface Vocabulary {
@@ -15,7 +15,10 @@ export interface Vocabulary {
   readonly and: string;
   readonly or: string;
   readonly more: (count: number) => string;
-  readonly reach: (from: number, to: number) => string;
+  readonly addressee: string;
+  readonly block: string;
+  readonly blocks: Readonly<Record<BlockKind, string>>;
+  readonly reach: (reach: Reach) => string;
   readonly list: (name: string) => string;
   readonly explained: string;
   readonly quote: (text: string) => string;
@@ -97,14 +100,16 @@ const de: Vocabulary = {
   and: 'und',
   or: 'oder',
   more: (count) => `und ${String(count)} weitere`,
-  reach: (from, to) =>
-    from === 0 && to === 0
-      ? 'im selben Satz'
-      : from < 0 && to > 0
-        ? 'in der Nähe'
-        : from < 0
-          ? 'kurz davor'
-          : 'im selben Satz oder kurz danach',
+  addressee: 'der Entwurf den Leser anspricht mit',
+  block: 'es steht in',
+  blocks: { paragraph: 'einem Absatz', 'list-item': 'einem Listenpunkt', heading: 'einer Überschrift', cell: 'einer Tabellenzelle' },
+  reach: (reach) => {
+    if (reach === 'draft') return 'irgendwo im Entwurf';
+    const [from, to] = reach;
+    if (from === 0 && to === 0) return 'im selben Satz';
+    if (from < 0 && to > 0) return 'in der Nähe';
+    return from < 0 ? 'kurz davor' : 'im selben Satz oder kurz danach';
+  },
   list: (name) => `Liste ${name}`,
   explained: 'das Wort dort oder vorher erklärt ist',
   quote: (text) => `„${text}“`,
@@ -177,14 +182,16 @@ const en: Vocabulary = {
   and: 'and',
   or: 'or',
   more: (count) => `and ${String(count)} more`,
-  reach: (from, to) =>
-    from === 0 && to === 0
-      ? 'in the same sentence'
-      : from < 0 && to > 0
-        ? 'nearby'
-        : from < 0
-          ? 'shortly before'
-          : 'in the same sentence or shortly after',
+  addressee: 'the draft addresses the reader as',
+  block: 'it stands in',
+  blocks: { paragraph: 'a paragraph', 'list-item': 'a list item', heading: 'a heading', cell: 'a table cell' },
+  reach: (reach) => {
+    if (reach === 'draft') return 'anywhere in the draft';
+    const [from, to] = reach;
+    if (from === 0 && to === 0) return 'in the same sentence';
+    if (from < 0 && to > 0) return 'nearby';
+    return from < 0 ? 'shortly before' : 'in the same sentence or shortly after';
+  },
   list: (name) => `list ${name}`,
   explained: 'the word is explained there or earlier',
   quote: (text) => `“${text}”`,

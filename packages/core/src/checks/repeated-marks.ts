@@ -1,5 +1,5 @@
 import { Mark } from '../text/tokens.js';
-import type { Check } from './check.js';
+import type { WordCheck } from './check.js';
 
 const MARKS: Readonly<Record<string, number>> = { '?': Mark.QUESTION, '!': Mark.EXCLAMATION };
 const MOST = 40;
@@ -8,7 +8,7 @@ const MOST = 40;
  * The same mark several times without a space: "Haben Sie es gelesen???". Not a pattern, because a phrase knows words, and begins with one; serves every
  * rule about impatience and shouting.
  */
-export const repeatedMarks: Check = {
+export const repeatedMarks: WordCheck = {
   purpose: 'the same mark several times in a row: ???',
   parameters: { marks: '? or ! or ?!', least: 'how many, from 2' },
   anchors(parameters) {

@@ -80,7 +80,7 @@ export class Pipeline {
   private *paragraphs(reading: Reading, language: Language, known: KnownParagraphs | undefined): Generator<undefined, PlacedReading[]> {
     const placed: PlacedReading[] = [];
     let units = 0;
-    for (const { start, end } of judgedBlocks(reading.text, reading.blocks)) {
+    for (const { start, end, kind } of judgedBlocks(reading.text, reading.blocks)) {
       const text = known === undefined ? '' : reading.text.slice(start, end);
       let paragraph = known?.find(text);
       if (paragraph === undefined) {
@@ -89,7 +89,7 @@ export class Pipeline {
         // Finding one again takes time too, a little of what reading it took.
       } else units += (end - start) >> 4;
       known?.add(text, paragraph);
-      placed.push({ reading: paragraph, start, end });
+      placed.push({ reading: paragraph, start, end, kind });
       if (units < UNITS) continue;
       units = 0;
       yield;

@@ -28,10 +28,10 @@ export function settingOf(rules: Readonly<Record<string, RuleSetting>>, id: stri
 
 /** Without what is off or allowed, before overlaps are merged: then another rule may speak about the same words. `text` is the reading's. */
 export function kept(settled: readonly Settled[], text: string, { rules, allowed }: Settings): readonly Settled[] {
-  return settled.filter(
-    ({ rule, start, end }) =>
-      settingOf(rules, rule.id, rule.category) !== 'off' && (allowed.size === 0 || !allowed.has(plain(text.slice(start, end)))),
-  );
+  return settled.filter(({ rule, pattern, start, end }) => {
+    if ((settingOf(rules, rule.id, rule.category) ?? (pattern.off === true ? 'off' : undefined)) === 'off') return false;
+    return allowed.size === 0 || !allowed.has(plain(text.slice(start, end)));
+  });
 }
 
 /** Key-Account-Manager is Key Account Manager. */

@@ -1,4 +1,4 @@
-import type { Block, Comment, Reading, SourceRange } from './reading.js';
+import type { Block, BlockKind, Comment, Reading, SourceRange } from './reading.js';
 import { Records } from './records.js';
 
 /** Fields of a piece: where in the reading, where in the source, and the source end of a generated piece (-1 for a verbatim one). */
@@ -26,19 +26,21 @@ export class ReadingBuilder {
   private runEnd = -1;
   private blockStart = -1;
   private judged = true;
+  private kind: BlockKind = 'paragraph';
 
   constructor(private readonly source: string) {}
 
   /** Begins a block at the next stretch. */
-  openBlock(judged: boolean): void {
+  openBlock(judged: boolean, kind: BlockKind): void {
     this.judged = judged;
+    this.kind = kind;
     this.blockStart = -1;
   }
 
   /** Ends the block; what comes next begins another of the same kind. */
   closeBlock(): void {
     if (this.blockStart >= 0 && this.length > this.blockStart)
-      this.blocks.push({ start: this.blockStart, end: this.length, judged: this.judged });
+      this.blocks.push({ start: this.blockStart, end: this.length, judged: this.judged, kind: this.kind });
     this.blockStart = -1;
   }
 

@@ -4,6 +4,10 @@ export const SLICE = 1 << 18;
 /** The formats a draft may have. */
 export type Format = 'text' | 'markdown' | 'html';
 
+/** What a block is in its document. */
+export const BLOCK_KINDS = ['paragraph', 'list-item', 'heading', 'cell'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
 /** A stretch of reading text that is read for itself: a paragraph, a heading, a list item, a table cell. */
 export interface Block {
   /** UTF-16 offsets into the reading's text. */
@@ -11,6 +15,7 @@ export interface Block {
   readonly end: number;
   /** `false` for what the agent did not write now: quoted history, a signature. */
   readonly judged: boolean;
+  readonly kind: BlockKind;
 }
 
 /** An HTML comment of the source. */

@@ -28,6 +28,8 @@ class TextBlocks {
   private judged = true;
   /** Number or character of the list item being read; 0 outside of lists. */
   private item = 0;
+  /** The open block began with a list mark. */
+  private listed = false;
   /** All that follows is history or signature. */
   private rest = false;
   /** An attribution was read: history follows, unless quoted lines do. */
@@ -94,6 +96,7 @@ class TextBlocks {
       this.close();
       this.item = mark.item;
       const text = skipSpace(this.source, mark.end, end);
+      this.listed = true;
       if (text < end) this.continue(text, end, true);
     } else this.continue(first, end, true);
   }
@@ -108,8 +111,12 @@ class TextBlocks {
   }
 
   private close(): void {
-    if (this.start >= 0) this.blocks.push({ start: this.start, end: this.end, judged: this.judged });
+    if (this.start >= 0) {
+      const kind = this.listed && this.judged ? 'list-item' : 'paragraph';
+      this.blocks.push({ start: this.start, end: this.end, judged: this.judged, kind });
+    }
     this.start = -1;
+    this.listed = false;
   }
 
   /** A line that history may begin with is remembered; a forward mark or a whole attribution settles it at once. */

@@ -22,7 +22,8 @@ const SALUTATIONS = words('Sehr Liebe Lieber Hallo Guten Hi Hey Moin Servus Grü
 
 const ADDRESSEE = words("Sie du ihr you you'll you've you're you'd youll youve youre u ya");
 const POLITE = words('Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres');
-const FAMILIAR = words('du dir dich dein deine deinen deinem deiner deines euch euer eure euren eurem eurer eures');
+const PLURAL_FAMILIAR = words('euch euer eure euren eurem eurer eures');
+const FAMILIAR = [...words('du dir dich dein deine deinen deinem deiner deines'), ...PLURAL_FAMILIAR];
 
 /** With n't behind them, apostrophe or not. */
 const ENGLISH_AUXILIARIES = words(
@@ -47,6 +48,7 @@ export function createWordInfo(vocabulary: Vocabulary): WordInfo {
   info.mark(ADDRESSEE, Info.ADDRESSEE);
   info.mark(POLITE, Info.POLITE);
   info.mark(FAMILIAR, Info.FAMILIAR);
+  info.mark(PLURAL_FAMILIAR, Info.PLURAL_FAMILIAR);
   info.mark(words("wir we we'll we've we're we'd weve"), Info.WE);
   info.mark(words("ich i i'll i've i'm i'd im ive"), Info.I);
   info.mark(words('man one'), Info.MAN);

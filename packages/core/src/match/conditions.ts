@@ -30,8 +30,12 @@ export function ask(condition: PackedCondition, match: Match, runtime: LanguageR
     const clause = match.clause();
     if (constraint === undefined || clause === undefined || !satisfies(constraint, clause, match.clauses(), hits)) return 'no';
   }
-  return condition.facts === undefined ? 'yes' : 'open';
+  return isOpen(condition) ? 'open' : 'yes';
 }
+
+/** Facts of other sentences, the addressee and the block are known when the draft is settled: a paragraph is read for its text alone. */
+export const isOpen = ({ facts, addressee, block }: PackedCondition): boolean =>
+  facts !== undefined || addressee !== undefined || block !== undefined;
 
 function phraseStands(condition: PackedCondition, match: Match, hits: ConditionHits): boolean {
   const { group } = condition;

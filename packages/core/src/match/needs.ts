@@ -1,5 +1,6 @@
 import type { Language } from '../finding.js';
 import type { PackedCondition, PackedConstraint, PackedLanguage, PackedPattern } from '../rules/pack.js';
+import { isOpen } from './conditions.js';
 import { Info } from '../text/word-info.js';
 
 /**
@@ -37,7 +38,7 @@ export function needsOf(pattern: PackedPattern, packed: PackedLanguage, language
     nouns: where?.nouns !== undefined && where.subjects?.length === 0 ? where.nouns : -1,
     unless: pattern.unless.filter((index) => {
       const condition = packed.conditions[index];
-      if (condition === undefined || condition.info === true || condition.facts !== undefined || condition.clause >= 0) return false;
+      if (condition === undefined || condition.info === true || condition.clause >= 0 || isOpen(condition)) return false;
       return condition.group < 0 || condition.in === 'sentence';
     }),
   };

@@ -1,3 +1,5 @@
+import type { SentenceJudge } from '../checks/check.js';
+import { judgeOf } from '../checks/registry.js';
 import type { Clause, ClauseReader } from '../language/clause.js';
 import type { Language } from '../finding.js';
 import type { PackedConstraint, PackedLanguage, PackedPattern, PhraseUse } from '../rules/pack.js';
@@ -27,6 +29,7 @@ export class LanguageRuntime {
   private readonly constraints: (Constraint | undefined)[] = [];
   private readonly patternNeeds: (Needs | undefined)[] = [];
   private readonly nounLists: (NounList | undefined)[] = [];
+  private madeJudges: readonly { pattern: number; judge: SentenceJudge }[] | undefined;
   private readonly shapeWords = new Map<number, ReadonlySet<number>>();
 
   constructor(
@@ -36,6 +39,14 @@ export class LanguageRuntime {
     private readonly language: Language,
   ) {
     this.shapes = packed.patterns.flatMap((pattern, index) => (pattern.shape === undefined ? [] : [index]));
+  }
+
+  /** The checks of whole sentences. */
+  get judges(): readonly { readonly pattern: number; readonly judge: SentenceJudge }[] {
+    return (this.madeJudges ??= this.packed.patterns.flatMap(({ check }, pattern) => {
+      const judge = check === undefined ? undefined : judgeOf(check, this.language);
+      return judge === undefined ? [] : [{ pattern, judge }];
+    }));
   }
 
   /** Finds the phrases of one use. */

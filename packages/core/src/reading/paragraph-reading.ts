@@ -42,6 +42,8 @@ export interface ParagraphReading {
   /** Polite forms in the middle of a sentence, and familiar ones (du, euch, dein). */
   readonly polite: number;
   readonly familiar: number;
+  /** Of the familiar forms those of the plural (euch, euer). */
+  readonly plural: number;
   /** Numbers of sentences that end on people in the plural, whom a following "Sie" may mean. */
   readonly people: readonly number[];
 }

@@ -43,8 +43,8 @@ export class ParagraphReader {
     for (let i = 0; i < count; i++) if (factsKnown[i] === 1) this.match(text, i, 'facts');
     const people: number[] = [];
     for (let i = 0; i < count; i++) if (((surveys.bits[i] as number) & Info.PEOPLE) !== 0) people.push(i);
-    const { words, polite, familiar } = surveys;
-    return { sentences: count, words, candidates, facts: matcher.facts, factsKnown, polite, familiar, people };
+    const { words, polite, familiar, plural } = surveys;
+    return { sentences: count, words, candidates, facts: matcher.facts, factsKnown, polite, familiar, plural, people };
   }
 
   /** All facts of a block, for a finding in another one that asks. Most drafts have none, and facts cost as much as rules. */
@@ -101,7 +101,10 @@ export class ParagraphReader {
     for (const { language, unless, only, sentence } of candidates) {
       const { conditions } = this.runtimes[language].packed;
       for (const index of [...unless, ...only]) {
-        const [from, to] = conditions[index]?.reach ?? HERE;
+        const condition = conditions[index];
+        // A fact anywhere in the draft is read for the whole of it, when the draft is settled.
+        if (condition?.facts === undefined || condition.reach === 'draft') continue;
+        const [from, to] = condition.reach ?? HERE;
         asked.fill(1, Math.max(0, sentence + from), Math.max(0, sentence + to + 1));
       }
     }

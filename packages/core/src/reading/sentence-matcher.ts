@@ -1,4 +1,5 @@
-import { CHECKS } from '../checks/registry.js';
+import type { SentenceJudge } from '../checks/check.js';
+import { findAt } from '../checks/registry.js';
 import type { Language } from '../finding.js';
 import type { Clause, SentenceClauses } from '../language/clause.js';
 import { ask, askAll, type Match } from '../match/conditions.js';
@@ -10,7 +11,8 @@ import type { Needs } from '../match/needs.js';
 import type { NounList } from '../match/noun-list.js';
 import type { LanguageRuntime } from '../match/runtime.js';
 import { hasShape } from '../match/shape.js';
-import type { PackedCondition, PackedPattern } from '../rules/pack.js';
+import { endOfRun } from '../match/shape-run.js';
+import type { PackedCondition, PackedPattern, PackedShape } from '../rules/pack.js';
 import { fold } from '../text/fold.js';
 import { Flag, Mark } from '../text/tokens.js';
 import type { Tokenizer } from '../text/tokenize.js';
@@ -92,7 +94,9 @@ export class SentenceMatcher {
       if (!this.mayHold(runtime.needs(pattern), hits)) continue;
       this.consider(pattern, packed, group, anchors.start[hit] as number, anchors.end[hit] as number, hits);
     }
-    if (sentence.shaped && this.wanted === 'rules') this.findShapes(hits);
+    if (this.wanted !== 'rules') return;
+    if (sentence.shaped) this.findShapes(hits);
+    for (const { pattern, judge } of runtime.judges) this.judge(pattern, judge, hits);
   }
 
   /** The phrases that conditions ask about, in this sentence. */
@@ -111,9 +115,26 @@ export class SentenceMatcher {
         const known = this.runtime.knownTo(pattern);
         if (this.found >= MOST_FOUND) return;
         if (packed.shape === undefined || ((tokens.flags[i] as number) & Flag.QUOTED) !== 0) continue;
-        if (!hasShape(packed.shape, known, this.text, tokens, i, this.sentence.from, this.sentence.to, this.vocabulary)) continue;
-        this.consider(pattern, packed, -1, i, i + 1, hits);
+        const end = this.shapeEnd(packed.shape, known, i);
+        if (end > i) this.consider(pattern, packed, -1, i, end, hits);
       }
+    }
+  }
+
+  /** Where the words of this shape that begin at `at` end; `at` itself when there are none. */
+  private shapeEnd(shape: PackedShape, known: ReadonlySet<number>, at: number): number {
+    const { tokens } = this.tokenizer;
+    const { from, to } = this.sentence;
+    if (shape.run !== undefined) return endOfRun(shape, shape.run, known, tokens, at, from, to);
+    return hasShape(shape, known, this.text, tokens, at, from, to, this.vocabulary) ? at + 1 : at;
+  }
+
+  private judge(pattern: number, judge: SentenceJudge, hits: ConditionHits): void {
+    const { from, to } = this.sentence;
+    const { tokens } = this.tokenizer;
+    for (const [start, end] of judge({ text: this.text, tokens, from, to, clauses: () => this.sentenceClauses() })) {
+      if (this.found >= MOST_FOUND) return;
+      this.consider(pattern, this.runtime.packed.patterns[pattern] as PackedPattern, -1, start, end, hits);
     }
   }
 
@@ -183,9 +204,9 @@ export class SentenceMatcher {
     const { tokens } = this.tokenizer;
     let from = start;
     let to = end;
-    if (pattern.check !== undefined) {
+    if (pattern.check !== undefined && group >= 0) {
       const sentence = { text: this.text, tokens, from: this.sentence.from, to: this.sentence.to };
-      const found = CHECKS[pattern.check.name]?.find(sentence, start, pattern.check.parameters);
+      const found = findAt(pattern.check, sentence, start);
       if (found === undefined) return;
       [from, to] = found;
     }

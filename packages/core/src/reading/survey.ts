@@ -17,9 +17,11 @@ export class Surveys {
   /** Polite forms in the middle of a sentence, and familiar ones. */
   polite = 0;
   familiar = 0;
+  /** Of these the plural ones. */
+  plural = 0;
 
   reset(): void {
-    this.count = this.words = this.polite = this.familiar = 0;
+    this.count = this.words = this.polite = this.familiar = this.plural = 0;
   }
 
   /** Surveys one more sentence. Returns the language it is read in: the draft's, unless five or more of its words are clearly of the other. */
@@ -56,7 +58,9 @@ export class Surveys {
   }
 
   private countAddress(bits: number, flag: number): void {
-    if ((bits & Info.FAMILIAR) !== 0) this.familiar++;
-    else if ((flag & (Flag.CAPITAL | Flag.INITIAL)) === Flag.CAPITAL) this.polite++;
+    if ((bits & Info.FAMILIAR) !== 0) {
+      this.familiar++;
+      if ((bits & Info.PLURAL_FAMILIAR) !== 0) this.plural++;
+    } else if ((flag & (Flag.CAPITAL | Flag.INITIAL)) === Flag.CAPITAL) this.polite++;
   }
 }

@@ -65,7 +65,7 @@ class LanguageCompiler {
   section(name: string, section: LanguageSection, rule: number, fact: number): void {
     this.where = name;
     const shared = this.conditionList(section.unless);
-    for (const pattern of section.match) this.pattern(pattern, rule, fact, shared);
+    for (const pattern of section.match) this.pattern(pattern, rule, fact, shared, section.default === 'off');
   }
 
   pack(): PackedLanguage {
@@ -74,7 +74,7 @@ class LanguageCompiler {
     return { phrases, groupPattern, groupEntry, entries, patterns, conditions, constraints, nouns };
   }
 
-  private pattern(definition: PatternDefinition, rule: number, fact: number, shared: readonly number[]): void {
+  private pattern(definition: PatternDefinition, rule: number, fact: number, shared: readonly number[], off: boolean): void {
     const index = this.patterns.length;
     const constraint = definition.clause ?? definition.where;
     this.patterns.push({
@@ -90,16 +90,18 @@ class LanguageCompiler {
       only: this.conditionList(definition.only),
       unless: [...this.conditionList(definition.unless), ...shared],
       ...(definition.once === true ? { once: true as const } : {}),
+      ...(definition.from === undefined ? {} : { from: definition.from }),
+      ...(off ? { off: true as const } : {}),
       ...(definition.explained === 'skip' ? { explained: true as const } : {}),
       ...(definition.compounds === true ? { compounds: true as const } : {}),
       ...(definition.rewrite === undefined ? {} : { rewrite: definition.rewrite }),
       ...(definition.shape === undefined ? {} : { shape: this.shape(definition.shape) }),
-      ...(definition.check === undefined ? {} : { check: definition.check }),
+      ...(definition.check === undefined ? {} : { check: this.check(definition.check) }),
     });
     if (definition.phrase !== undefined) this.words.lines(definition.phrase, this.group(index), definition.form !== 'Sie');
     if (definition.list !== undefined) this.list(definition.list, index);
     if (definition.clause !== undefined) this.anchors(definition.clause, index);
-    if (definition.check !== undefined) this.checkAnchors(definition.check, index);
+    if (definition.check !== undefined) this.checkAnchors(this.check(definition.check), index);
   }
 
   private group(pattern: number, entry = -1): number {
@@ -133,6 +135,15 @@ class LanguageCompiler {
     }
   }
 
+  /** `<list>` in a parameter stands for the terms of the list. */
+  private check({ name, parameters }: CheckDefinition): CheckDefinition {
+    const values = Object.entries(parameters).map(([key, value]) => [
+      key,
+      value.replace(/<[^<>]+>/g, (list) => this.words.listTerms(list).join(' ')),
+    ]);
+    return { name, parameters: Object.fromEntries(values) as Record<string, string> };
+  }
+
   private checkAnchors({ name, parameters }: CheckDefinition, pattern: number): void {
     const check = CHECKS[name];
     if (check === undefined) {
@@ -140,8 +151,11 @@ class LanguageCompiler {
       return;
     }
     try {
-      const group = this.group(pattern);
-      for (const anchor of check.anchors(parameters)) this.words.add(anchor, group, false);
+      if ('judge' in check) check.judge(parameters, this.language);
+      else {
+        const group = this.group(pattern);
+        for (const anchor of check.anchors(parameters)) this.words.add(anchor, group, false);
+      }
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       this.problem(name, error.message);
@@ -168,6 +182,8 @@ class LanguageCompiler {
         clause: condition.clause === undefined ? -1 : this.constraint(condition.clause),
         ...(condition.fact === undefined ? {} : { facts: condition.fact.map((fact) => this.fact(fact)) }),
         ...(condition.reach === undefined ? {} : { reach: condition.reach }),
+        ...(condition.addressee === undefined ? {} : { addressee: condition.addressee }),
+        ...(condition.block === undefined ? {} : { block: condition.block }),
         ...(condition.question === undefined ? {} : { question: condition.question }),
         ...(condition.then === 'info' ? { info: true as const } : {}),
       };
@@ -252,6 +268,7 @@ class LanguageCompiler {
       ...(shape.pluralS === true ? { pluralS: true as const } : {}),
       ...(shape.roman === 'skip' ? { roman: true as const } : {}),
       ...(shape.digits === 'skip' ? { digits: true as const } : {}),
+      ...(shape.run === undefined ? {} : { run: shape.run }),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { Severity, Language } from '../finding.js';
+import type { BlockKind } from '../format/reading.js';
 
 /** A rule as its YAML file says it, validated. See docs/rule-format.md for every key. */
 export interface RuleDefinition {
@@ -52,10 +53,15 @@ export interface LevelDefinition {
   readonly place?: 'first-third' | undefined;
   readonly count?: number | undefined;
   readonly fact?: readonly string[] | undefined;
-  readonly reach?: readonly [number, number] | undefined;
+  readonly reach?: Reach | undefined;
 }
 
+/** How far away a fact may stand, in sentences; `draft`: anywhere. */
+export type Reach = readonly [number, number] | 'draft';
+
 export interface LanguageSection {
+  /** Found only when the settings turn the rule or its category on. */
+  readonly default?: 'off' | undefined;
   readonly match: readonly PatternDefinition[];
   readonly unless?: readonly ConditionDefinition[] | undefined;
   readonly examples?: ExamplesDefinition | undefined;
@@ -76,6 +82,8 @@ export interface PatternDefinition {
   readonly only?: readonly ConditionDefinition[] | undefined;
   readonly unless?: readonly ConditionDefinition[] | undefined;
   readonly once?: boolean | undefined;
+  /** Speaks from this time in a draft on; all patterns of the rule that say so count together. */
+  readonly from?: number | undefined;
   readonly explained?: 'skip' | undefined;
   readonly compounds?: boolean | undefined;
   readonly form?: 'Sie' | undefined;
@@ -118,7 +126,13 @@ export interface ShapeDefinition {
   readonly pluralS?: boolean | undefined;
   readonly roman?: 'skip' | undefined;
   readonly digits?: 'skip' | undefined;
+  /** So many such words in a run of words in capitals; the run is one finding. */
+  readonly run?: number | undefined;
 }
+
+/** How a draft addresses its reader; `du` and `ihr` are both familiar. */
+export const ADDRESSEES = ['Sie', 'du', 'ihr'] as const;
+export type Addressee = (typeof ADDRESSEES)[number];
 
 export type ConditionPlace = 'clause' | 'sentence' | 'before' | 'after' | 'match' | 'previous' | 'next' | 'paragraph';
 
@@ -127,7 +141,11 @@ export interface ConditionDefinition {
   readonly in?: ConditionPlace | undefined;
   readonly clause?: ClauseConstraint | undefined;
   readonly fact?: readonly string[] | undefined;
-  readonly reach?: readonly [number, number] | undefined;
+  readonly reach?: Reach | undefined;
+  /** Whom the draft addresses in the main. */
+  readonly addressee?: readonly Addressee[] | undefined;
+  /** What the block of the match is. */
+  readonly block?: readonly BlockKind[] | undefined;
   readonly question?: boolean | undefined;
   readonly then?: 'info' | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../finding.js';
-import type { Bilingual } from './definition.js';
+import type { BlockKind } from '../format/reading.js';
+import type { Addressee, Bilingual, Reach } from './definition.js';
 
 /** Rules and facts, compiled: plain data that loads without reading YAML. Made by `compileRules`, read by `createLinter`. */
 export interface RulePack {
@@ -28,7 +29,7 @@ export interface PackedLevel {
   readonly place?: 'first-third';
   readonly count?: number;
   readonly facts?: readonly number[];
-  readonly reach?: readonly [number, number];
+  readonly reach?: Reach;
 }
 
 /** What phrases are looked for: those that start a rule's pattern, always; those that start a fact's, or that conditions ask about, only where somebody asks. */
@@ -98,6 +99,9 @@ export interface PackedPattern {
   readonly only: readonly number[];
   readonly unless: readonly number[];
   readonly once?: true;
+  readonly from?: number;
+  /** Found only when the settings turn its rule or category on. */
+  readonly off?: true;
   readonly explained?: true;
   readonly compounds?: true;
   readonly rewrite?: string;
@@ -113,6 +117,7 @@ export interface PackedShape {
   readonly pluralS?: true;
   readonly roman?: true;
   readonly digits?: true;
+  readonly run?: number;
 }
 
 export interface PackedCondition {
@@ -122,7 +127,9 @@ export interface PackedCondition {
   /** Index of a constraint, or -1. */
   readonly clause: number;
   readonly facts?: readonly number[];
-  readonly reach?: readonly [number, number];
+  readonly reach?: Reach;
+  readonly addressee?: readonly Addressee[];
+  readonly block?: readonly BlockKind[];
   readonly question?: boolean;
   readonly info?: true;
 }

@@ -1,4 +1,5 @@
 import type { FactHit } from '../reading/paragraph-reading.js';
+import type { Reach } from '../rules/definition.js';
 import type { PlacedReading } from './settle.js';
 
 /** Reads the facts of a paragraph of the draft. */
@@ -10,6 +11,7 @@ export class DraftFacts {
   private readonly bits: Int32Array;
   private readonly paragraphOf: Int32Array;
   private readonly known: Uint8Array;
+  private all = -1;
 
   constructor(
     private readonly paragraphs: readonly PlacedReading[],
@@ -27,11 +29,21 @@ export class DraftFacts {
   }
 
   /** Does one of the facts stand within reach of sentence `at` of the draft? */
-  stand(facts: readonly number[], at: number, [from, to]: readonly [number, number]): boolean {
+  stand(facts: readonly number[], at: number, reach: Reach): boolean {
     const wanted = facts.reduce((all, fact) => all | (1 << fact), 0);
+    if (reach === 'draft') return (this.anywhere() & wanted) !== 0;
+    const [from, to] = reach;
     const last = Math.min(at + to, this.bits.length - 1);
     for (let i = Math.max(0, at + from); i <= last; i++) if ((this.of(i) & wanted) !== 0) return true;
     return false;
+  }
+
+  /** Bits of all facts of the draft; asked for once. */
+  private anywhere(): number {
+    if (this.all >= 0) return this.all;
+    this.all = 0;
+    for (let i = 0; i < this.bits.length; i++) this.all |= this.of(i);
+    return this.all;
   }
 
   private of(sentence: number): number {

@@ -1,6 +1,8 @@
 import type { Language, Severity } from '../finding.js';
+import type { BlockKind } from '../format/reading.js';
 import { HERE } from '../match/conditions.js';
 import type { LanguageRuntime } from '../match/runtime.js';
+import type { Addressee } from '../rules/definition.js';
 import type { PackedCondition, PackedLevel, PackedPattern, PackedRule } from '../rules/pack.js';
 import type { Candidate, ParagraphReading } from '../reading/paragraph-reading.js';
 import { DraftFacts, type FactReader } from './draft-facts.js';
@@ -10,6 +12,7 @@ export interface PlacedReading {
   readonly reading: ParagraphReading;
   readonly start: number;
   readonly end: number;
+  readonly kind: BlockKind;
 }
 
 /** A candidate that stands, with its severity. Offsets are those of the reading text. */
@@ -34,7 +37,8 @@ interface Draft {
   readonly runtimes: Record<Language, LanguageRuntime>;
   readonly facts: DraftFacts;
   readonly length: number;
-  readonly familiar: boolean;
+  /** How the draft addresses its reader in the main; undefined when it says neither Sie nor du. */
+  readonly addressee: Addressee | undefined;
   readonly once: Set<string>;
   readonly explained: Set<string>;
 }
@@ -63,18 +67,27 @@ export function* settleSteps(
     }
   }
   yield;
-  return withCounts(settled);
+  return withCounts(fromTheNth(settled));
 }
 
 function survey(paragraphs: readonly PlacedReading[], runtimes: Record<Language, LanguageRuntime>, facts: DraftFacts): Draft {
   let polite = 0;
   let familiar = 0;
+  let plural = 0;
   for (const { reading } of paragraphs) {
     polite += reading.polite;
     familiar += reading.familiar;
+    plural += reading.plural;
   }
   const length = paragraphs[paragraphs.length - 1]?.end ?? 0;
-  return { runtimes, facts, length, familiar: familiar > polite, once: new Set(), explained: new Set() };
+  return { runtimes, facts, length, addressee: addresseeOf(polite, familiar, plural), once: new Set(), explained: new Set() };
+}
+
+/** The majority; of as many polite as familiar forms the polite one, which is the safer. */
+function addresseeOf(polite: number, familiar: number, plural: number): Addressee | undefined {
+  if (polite + familiar === 0) return undefined;
+  if (polite >= familiar) return 'Sie';
+  return plural * 2 > familiar ? 'ihr' : 'du';
 }
 
 function settleOne(
@@ -89,8 +102,10 @@ function settleOne(
   const rule = rules[pattern.rule] as PackedRule;
   const at = base + candidate.sentence;
   const holds = (index: number): boolean => {
-    const { facts, reach } = packed.conditions[index] as PackedCondition;
-    return draft.facts.stand(facts ?? [], at, reach ?? HERE);
+    const { facts, reach, addressee, block } = packed.conditions[index] as PackedCondition;
+    if (addressee !== undefined && (draft.addressee === undefined || !addressee.includes(draft.addressee))) return false;
+    if (block !== undefined && !block.includes(paragraph.kind)) return false;
+    return facts === undefined || draft.facts.stand(facts, at, reach ?? HERE);
   };
   if (!candidate.only.every(holds)) return undefined;
   let info = candidate.info;
@@ -100,7 +115,7 @@ function settleOne(
     info = true;
   }
   if (candidate.doubt) {
-    if (draft.familiar) return undefined;
+    if (draft.addressee === 'du' || draft.addressee === 'ihr') return undefined;
     if (paragraph.reading.people.includes(candidate.sentence - 1)) info = true;
   }
   const entry = packed.entries[candidate.entry];
@@ -144,6 +159,22 @@ function isNew(candidate: Candidate, pattern: PackedPattern, low: boolean, rule:
 function levelHolds(level: PackedLevel, start: number, at: number, draft: Draft): boolean {
   if (level.place === 'first-third' && start * 3 > draft.length) return false;
   return level.facts === undefined || draft.facts.stand(level.facts, at, level.reach ?? HERE);
+}
+
+/** Patterns with `from` speak from their nth time on; words that two of them found are one time. */
+function fromTheNth(settled: Settled[]): Settled[] {
+  const counted = settled.filter(({ pattern }) => pattern.from !== undefined);
+  if (counted.length === 0) return settled;
+  const times = new Map<PackedRule, { count: number; end: number }>();
+  const early = new Set<Settled>();
+  for (const each of counted.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const known = times.get(each.rule) ?? { count: 0, end: -1 };
+    times.set(each.rule, known);
+    if (each.start >= known.end) known.count++;
+    known.end = Math.max(known.end, each.end);
+    if (known.count < (each.pattern.from ?? 1)) early.add(each);
+  }
+  return settled.filter((each) => !early.has(each));
 }
 
 /** Severity by how many different words of a rule the draft has. "Key Account Manager" is one word, "case" and "cases" are too. */

@@ -29,6 +29,8 @@ export const Info = {
   PASSIVE: 65536,
   /** könnten, hätten, sollten: the subjunctive of German modals and auxiliaries. */
   SUBJUNCTIVE: 131072,
+  /** euch, euer: familiar address of several. */
+  PLURAL_FAMILIAR: 262144,
 } as const;
 
 /** Bits by word number, for words known when the engine was made. */

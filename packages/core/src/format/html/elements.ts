@@ -1,3 +1,5 @@
+import type { BlockKind } from '../reading.js';
+
 /** Elements whose content nobody reads as a letter. */
 const LEFT_OUT = new Set('head script style template noscript svg math object select textarea title iframe audio video canvas'.split(' '));
 /** Elements that have no closing tag. */
@@ -9,6 +11,24 @@ const OTHER = new Set(
   ),
 );
 
+const KINDS: Readonly<Record<string, BlockKind>> = {
+  li: 'list-item',
+  dd: 'list-item',
+  ul: 'paragraph',
+  ol: 'paragraph',
+  table: 'paragraph',
+  td: 'cell',
+  th: 'cell',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+};
+
+/** What a block in this element is; undefined for one that says nothing of it (p, div). */
+export const kindOfElement = (name: string): BlockKind | undefined => (Object.hasOwn(KINDS, name) ? KINDS[name] : undefined);
 export const isLeftOut = (name: string): boolean => LEFT_OUT.has(name);
 export const isEmptyElement = (name: string): boolean => EMPTY.has(name);
 export const isOtherElement = (name: string): boolean => OTHER.has(name);

@@ -1,6 +1,7 @@
 import { isCodeElement, isInlineElement, isSplittingElement } from '../markdown/html-elements.js';
+import type { BlockKind } from '../reading.js';
 import type { ReadingBuilder } from '../reading-builder.js';
-import { isEmptyElement, isLeftOut, isOtherElement, quotingMark } from './elements.js';
+import { isEmptyElement, isLeftOut, kindOfElement, isOtherElement, quotingMark } from './elements.js';
 
 /** A formatting tag; its partner is known when the other one comes. */
 interface Tag {
@@ -26,6 +27,7 @@ export class HtmlText {
   /** Nothing of the block was read yet. */
   private fresh = true;
   private textEnd = 0;
+  private kind: BlockKind = 'paragraph';
 
   constructor(
     private readonly source: string,
@@ -138,11 +140,13 @@ export class HtmlText {
       last.depth += step;
       if (last.depth === 0) this.quoting.pop();
     }
+    const kind = kindOfElement(name);
+    if (kind !== undefined) this.kind = step > 0 ? kind : 'paragraph';
     this.openBlock(this.quoting.length === 0);
   }
 
   private openBlock(judged: boolean): void {
-    this.builder.openBlock(judged);
+    this.builder.openBlock(judged, this.kind);
     this.fresh = true;
   }
 

@@ -1,5 +1,6 @@
 import { isSignatureMark } from '../history.js';
 import { Lines } from '../lines.js';
+import type { BlockKind } from '../reading.js';
 import type { ReadingBuilder } from '../reading-builder.js';
 import { closesFence, fenceLength, footnoteMarkEnd, headingText, isUnderline, listMark, taskEnd } from './block-starts.js';
 import { Containers, QUOTE, takeQuoteMark } from './containers.js';
@@ -145,7 +146,7 @@ export class BlockReader {
         if (heading === undefined) return false;
         this.enter(matched, fresh);
         leaves.addLine(heading.start, heading.end);
-        this.closeAs(false);
+        this.closeAs(false, 'heading');
         return true;
       }
       case 0x60:
@@ -181,7 +182,7 @@ export class BlockReader {
 
   private underlined(): boolean {
     // When only link definitions stood above, the line is text.
-    return isUnderline(this.source, this.cursor) && this.closeAs(true);
+    return isUnderline(this.source, this.cursor) && this.closeAs(true, 'heading');
   }
 
   /** `-- ` with its space; without it, right below text, it underlines a heading. */
@@ -216,7 +217,7 @@ export class BlockReader {
     const cells = headerCells(source, cursor, leaves.lastStart, leaves.lastEnd);
     if (cells === undefined) return false;
     leaves.removeLine();
-    this.closeAs(true);
+    this.closeAs(true, this.textKind);
     this.row(cells);
     this.kind = Leaf.TABLE;
     return true;
@@ -226,7 +227,7 @@ export class BlockReader {
     for (let i = 0; i + 1 < cells.length; i += 2) {
       if (cells[i] === cells[i + 1]) continue;
       this.leaves.addLine(cells[i] as number, cells[i + 1] as number);
-      this.leaves.close(this.judged, false);
+      this.leaves.close(this.judged, false, 'cell');
     }
   }
 
@@ -262,17 +263,21 @@ export class BlockReader {
     return !this.containers.inQuote && !this.rest;
   }
 
-  private closeAs(definitions: boolean): boolean {
+  private get textKind(): BlockKind {
+    return this.containers.inItem ? 'list-item' : 'paragraph';
+  }
+
+  private closeAs(definitions: boolean, kind: BlockKind): boolean {
     const { leaves } = this;
     this.kind = Leaf.NONE;
     const history = this.containers.depth === 0 && leaves.startsHistory;
     // Headers at the very start are the draft's own.
     if (history && leaves.count > 0) this.rest = true;
-    return leaves.close(this.judged && !history, definitions);
+    return leaves.close(this.judged && !history, definitions, kind);
   }
 
   private closeLeaf(): void {
-    if (this.kind === Leaf.PARAGRAPH) this.closeAs(true);
+    if (this.kind === Leaf.PARAGRAPH) this.closeAs(true, this.textKind);
     else if (this.kind === Leaf.HTML) this.collectComments();
     this.kind = Leaf.NONE;
   }

@@ -14,7 +14,7 @@ export class Emitter {
     private readonly nodes: Nodes,
     private readonly delimiters: Delimiters,
   ) {
-    this.leaf = { text: '', start: 0, end: 0, segments: undefined, judged: true };
+    this.leaf = { text: '', start: 0, end: 0, segments: undefined, judged: true, kind: 'paragraph' };
   }
 
   emit(leaf: Leaf): void {
@@ -22,7 +22,7 @@ export class Emitter {
     const { records } = nodes;
     this.leaf = leaf;
     this.segment = 0;
-    builder.openBlock(leaf.judged);
+    builder.openBlock(leaf.judged, leaf.kind);
     let pos = leaf.start;
     for (let i = 0; i < records.count; i++) {
       const kind = records.get(i, NODE_KIND);

@@ -1,4 +1,5 @@
 import { isForwardMark, isLowerHeader, isSenderLine } from '../history.js';
+import { BLOCK_KINDS, type BlockKind } from '../reading.js';
 import { Records } from '../records.js';
 import { endOfDefinition } from './definition.js';
 
@@ -10,6 +11,7 @@ export interface Leaf {
   /** Where stretches of `text` begin, there and in the source; undefined when `text` is the source. */
   readonly segments: Records | undefined;
   readonly judged: boolean;
+  readonly kind: BlockKind;
 }
 
 /** The place in the source of a place in a leaf. */
@@ -26,8 +28,8 @@ export class Leaves {
   readonly footnotes = new Set<string>();
   /** Start and end of each line. */
   private readonly lines = new Records(2);
-  /** First line, lines after the last, judged or not. */
-  private readonly leaves = new Records(3);
+  /** First line, lines after the last, judged or not, number of its kind. */
+  private readonly leaves = new Records(4);
   /** First line of the leaf that is open. */
   private open = 0;
 
@@ -56,11 +58,11 @@ export class Leaves {
   }
 
   /** Ends the open leaf. With `definitions`, link definitions at its beginning are taken out; returns whether anything is left. */
-  close(judged: boolean, definitions: boolean): boolean {
+  close(judged: boolean, definitions: boolean, kind: BlockKind): boolean {
     const { lines } = this;
     if (definitions && lines.count > this.open && this.source.charCodeAt(lines.get(this.open, 0)) === 0x5b) this.takeDefinitions();
     const filled = lines.count > this.open;
-    if (filled) this.leaves.add(this.open, lines.count, judged ? 1 : 0);
+    if (filled) this.leaves.add(this.open, lines.count, judged ? 1 : 0, BLOCK_KINDS.indexOf(kind));
     this.open = lines.count;
     return filled;
   }
@@ -75,16 +77,17 @@ export class Leaves {
   }
 
   leaf(index: number): Leaf {
-    return this.join(this.leaves.get(index, 0), this.leaves.get(index, 1), this.leaves.get(index, 2) === 1);
+    const kind = BLOCK_KINDS[this.leaves.get(index, 3)] as BlockKind;
+    return this.join(this.leaves.get(index, 0), this.leaves.get(index, 1), this.leaves.get(index, 2) === 1, kind);
   }
 
-  private join(first: number, end: number, judged: boolean): Leaf {
+  private join(first: number, end: number, judged: boolean, kind: BlockKind): Leaf {
     const { source, lines } = this;
     const start = lines.get(first, 0);
     const stop = trimmedEnd(source, lines.get(end - 1, 0), lines.get(end - 1, 1));
     let whole = true;
     for (let i = first + 1; i < end && whole; i++) whole = isBreak(source, lines.get(i - 1, 1), lines.get(i, 0));
-    if (whole) return { text: source, start, end: stop, segments: undefined, judged };
+    if (whole) return { text: source, start, end: stop, segments: undefined, judged, kind };
     const parts: string[] = [];
     const segments = new Records(2, 2 * (end - first));
     let length = 0;
@@ -98,11 +101,11 @@ export class Leaves {
       segments.add(length++, source.charCodeAt(to) === 0x0d && source.charCodeAt(to + 1) === 0x0a ? to + 1 : to);
       parts.push('\n');
     }
-    return { text: parts.join(''), start: 0, end: length, segments, judged };
+    return { text: parts.join(''), start: 0, end: length, segments, judged, kind };
   }
 
   private takeDefinitions(): void {
-    const leaf = this.join(this.open, this.lines.count, true);
+    const leaf = this.join(this.open, this.lines.count, true, 'paragraph');
     let pos = leaf.start;
     while (pos < leaf.end && leaf.text.charCodeAt(pos) === 0x5b) {
       const definition = endOfDefinition(leaf.text, pos, leaf.end);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { keys, listOf, once, oneOf, oneOrMany, phraseLines, span, text, yesOrNo } from './values.js';
+import { ADDRESSEES, BLOCK_KINDS } from '@tonfall/core';
+import { keys, listOf, once, oneOf, oneOrMany, phraseLines, reach, text, yesOrNo } from './values.js';
 
 const lemma = once(() => text('the basic form of a verb, or <list>'));
 
@@ -67,9 +68,13 @@ export const conditionSchema = once(() =>
       .describe('Where the phrase stands; the sentence by default.'),
     clause: clauseSchema().optional().describe('The clause of the match is like this.'),
     fact: oneOrMany(text('the name of a fact')).optional().describe('One of these facts (rules/facts) stands within reach.'),
-    reach: span(-20, 20)
+    reach: reach()
       .optional()
-      .describe('How many sentences away: [-1, 1] is the sentence before to the sentence after. By default the same sentence.'),
+      .describe(
+        'How many sentences away: [-1, 1] is the sentence before to the sentence after; draft: anywhere. By default the same sentence.',
+      ),
+    addressee: oneOrMany(oneOf(ADDRESSEES)).optional().describe('Whom the draft addresses in the main: Sie, du or ihr.'),
+    block: oneOrMany(oneOf(BLOCK_KINDS)).optional().describe('What the block of the match is: a list item, a heading, a table cell.'),
     question: yesOrNo().optional().describe('The sentence ends with a question mark.'),
     then: oneOf(['info']).optional().describe('info: the finding stays, as info.'),
   }),

@@ -9,6 +9,7 @@ const shapeSchema = once(() =>
     'not-in': oneOrMany(text('the name of a list')).optional().describe('Words of these lists are not meant.'),
     'plural-s': yesOrNo().optional().describe('true: also with the s of the plural (SLAs).'),
     roman: oneOf(['skip']).optional().describe('skip: Roman numerals are not meant.'),
+    run: wholeNumber(2, 20).optional().describe('So many such words in a run of words in capitals; the run is one finding.'),
     digits: oneOf(['skip']).optional().describe('skip: words with digits are not meant.'),
   }).transform(({ 'not-in': notIn, 'plural-s': pluralS, ...rest }) => ({
     ...rest,
@@ -51,6 +52,9 @@ const patternSchema = once(() =>
     only: conditions('Conditions that all hold.').optional(),
     unless: conditions('Conditions of which none holds.').optional(),
     once: yesOrNo().optional().describe('true: only the first time in a draft.'),
+    from: wholeNumber(2, 100)
+      .optional()
+      .describe('Speaks from this time in a draft on; all patterns of the rule that have it count together.'),
     explained: oneOf(['skip']).optional().describe('skip: silent when the term is explained in the draft.'),
     compounds: yesOrNo().optional().describe('true: also as part of a hyphenated word.'),
     form: oneOf(['Sie']).optional().describe('Sie: not in the du and ihr forms.'),
@@ -84,6 +88,7 @@ const examplesSchema = once(() =>
 /** What is looked for in one language. */
 export const sectionSchema = once(() =>
   keys({
+    default: oneOf(['off']).optional().describe('off: found only when a configuration turns the rule or its category on.'),
     match: listOf(patternSchema(), 'a list of patterns').describe('What is looked for.'),
     unless: conditions('Exceptions for all patterns of this language.').optional(),
     examples: examplesSchema().optional().describe('Sentences that prove it; run as tests.'),

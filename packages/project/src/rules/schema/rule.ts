@@ -1,7 +1,7 @@
 import type { FactDefinition, ListDefinition, RuleDefinition } from '@tonfall/core';
 import * as z from 'zod';
 import { conditions, sectionSchema } from './pattern.js';
-import { bilingual, keys, listOf, oneOf, oneOrMany, phraseLine, severity, span, text, wholeNumber, yesOrNo } from './values.js';
+import { bilingual, keys, listOf, oneOf, oneOrMany, phraseLine, reach, severity, text, wholeNumber, yesOrNo } from './values.js';
 
 /** The folders of rules/, and what each is about. */
 export const CATEGORIES = [
@@ -54,7 +54,7 @@ const levelSchema = () =>
     place: oneOf(['first-third']).optional().describe('first-third: in the first third of the draft.'),
     count: wholeNumber(1, 1000).optional().describe('So many different words found by this rule, or more.'),
     fact: oneOrMany(text('the name of a fact')).optional().describe('One of these facts stands within reach.'),
-    reach: span(-20, 20).optional().describe('How many sentences away the fact may stand: [0, 1].'),
+    reach: reach().optional().describe('How many sentences away the fact may stand: [0, 1]; draft: anywhere.'),
   });
 
 /** rules/<category>/<id>.yml. */

@@ -63,6 +63,9 @@ export function span(least: number, most: number) {
     });
 }
 
+/** How far away a fact may stand. */
+export const reach = () => z.union([oneOf(['draft']), span(-20, 20)], { error: 'draft, or two whole numbers from -20 to 20' });
+
 export const severity = () => oneOf(['error', 'warning', 'info']);
 /** A stranger's line is read by recursion, so it has an end. */
 const LONGEST_LINE = 2000;

@@ -1,0 +1,12 @@
+import type { Language } from '../finding.js';
+
+/** Knows which words a language has. `accepts` is asked of every word of a draft, `suggest` only when a person asks: it may take a tenth of a second. */
+export interface Speller {
+  /** Is it a word of the language, as it is written here? Without an apostrophe's ending and hyphens: those are taken off before. */
+  accepts(word: string): boolean;
+  /** Words that may have been meant, the likeliest first; none for a word that is accepted. */
+  suggest(word: string): readonly string[];
+}
+
+/** The speller of a language; `undefined` while there is none (no dictionary, or one that is not loaded yet): then nothing is said about spelling. */
+export type Spelling = (language: Language) => Speller | undefined;
