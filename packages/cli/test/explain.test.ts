@@ -1,4 +1,4 @@
-import type { LanguageSection } from '@tonfall/core';
+import type { Language, LanguageSection } from '@tonfall/core';
 import definitions from '@tonfall/rules/definitions';
 import { describe, expect, it } from 'vitest';
 import { exceptions } from '../src/explain/describe.js';
@@ -26,9 +26,11 @@ const section: LanguageSection = {
   unless: [{ fact: ['reason', 'date'], reach: [0, 1], then: 'info' }, { question: true }, { question: true }],
 };
 
+const meanings = (language: Language): Map<string, string> => new Map(definitions.facts.map(({ fact, means }) => [fact, means[language]]));
+
 describe('exceptions in words', () => {
   it('says each once, without the signs of the rule format', () => {
-    expect(exceptions(section, VOCABULARY.de)).toEqual([
+    expect(exceptions(section, VOCABULARY.de, meanings('de'))).toEqual([
       'ein Grund genannt wird oder ein Termin genannt wird (im selben Satz oder kurz danach): dann nur als Hinweis',
       'der Satz eine Frage ist',
       'direkt davor steht „Frau/Herr …“, „am 1 (Liste months)“ oder „geben …,“',
@@ -39,7 +41,7 @@ describe('exceptions in words', () => {
 
   it.each(['de', 'en'] as const)('has words for all that the rules of tonfall use: %s', (language) => {
     const lines = definitions.rules.flatMap((rule) =>
-      rule[language] === undefined ? [] : exceptions(rule[language], VOCABULARY[language]),
+      rule[language] === undefined ? [] : exceptions(rule[language], VOCABULARY[language], meanings(language)),
     );
     expect(lines.length).toBeGreaterThan(20);
     for (const line of lines) expect(line).not.toMatch(/[[\]{}<>|#]|undefined|^$/);

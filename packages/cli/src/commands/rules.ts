@@ -55,6 +55,7 @@ function section(rule: RuleDefinition, language: Language, paint: Paint): string
   const body = rule[language];
   const head = HEADS[language];
   const words = VOCABULARY[language];
+  const facts = new Map(definitions.facts.map(({ fact, means }) => [fact, means[language]]));
   const block = (title: string, lines: readonly string[]): string =>
     lines.length === 0 ? '' : `\n  ${paint('dim', title)}\n${lines.map((line) => item(line)).join('')}`;
   const flags = (body?.examples?.flags ?? []).map(
@@ -66,7 +67,7 @@ function section(rule: RuleDefinition, language: Language, paint: Paint): string
     ...why,
     block(head.flags, flags),
     block(head.allows, body?.examples?.allows ?? []),
-    body === undefined ? '' : block(head.silent, exceptions(body, words)),
+    body === undefined ? '' : block(head.silent, exceptions(body, words, facts)),
   ].join('');
 }
 

@@ -4,9 +4,14 @@ import type { Vocabulary } from './vocabulary.js';
 const SHOWN = 6;
 const SHOWN_ALTERNATIVES = 4;
 
+/** What holds where a fact stands, by its name: "ein Grund genannt wird". */
+export type FactMeanings = ReadonlyMap<string, string>;
+
 /** When a rule is silent, one line for each exception: those of the whole rule, then those of single patterns. None twice. */
-export function exceptions({ match, unless = [] }: LanguageSection, words: Vocabulary): string[] {
-  const lines = [...unless, ...match.flatMap((pattern) => pattern.unless ?? [])].map((condition) => conditionInWords(condition, words));
+export function exceptions({ match, unless = [] }: LanguageSection, words: Vocabulary, facts: FactMeanings): string[] {
+  const lines = [...unless, ...match.flatMap((pattern) => pattern.unless ?? [])].map((condition) =>
+    conditionInWords(condition, words, facts),
+  );
   if (match.some(({ explained }) => explained === 'skip')) lines.push(words.explained);
   return [...new Set(lines)];
 }
@@ -14,11 +19,12 @@ export function exceptions({ match, unless = [] }: LanguageSection, words: Vocab
 function conditionInWords(
   { phrase, in: place = 'sentence', clause, fact, reach = [0, 0], addressee, block, question, then }: ConditionDefinition,
   words: Vocabulary,
+  facts: FactMeanings,
 ): string {
   const parts: string[] = [];
   if (phrase !== undefined) parts.push(`${words.places[place]} ${quoted(phrase, words)}`);
   if (clause !== undefined) parts.push(`${words.clause} ${clauseInWords(clause, words)}`);
-  if (fact !== undefined) parts.push(`${fact.map((name) => words.facts[name] ?? name).join(` ${words.or} `)} (${words.reach(reach)})`);
+  if (fact !== undefined) parts.push(`${fact.map((name) => facts.get(name) ?? name).join(` ${words.or} `)} (${words.reach(reach)})`);
   if (addressee !== undefined) parts.push(`${words.addressee} ${addressee.join(` ${words.or} `)}`);
   if (block !== undefined) parts.push(`${words.block} ${block.map((kind) => words.blocks[kind]).join(` ${words.or} `)}`);
   if (question === true) parts.push(words.question);

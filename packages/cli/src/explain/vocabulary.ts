@@ -3,7 +3,6 @@ import type { BlockKind, ConditionPlace, Language, Reach } from '@tonfall/core';
 /** The words of docs/rule-format.md in plain language. */
 export interface Vocabulary {
   readonly places: Readonly<Record<ConditionPlace, string>>;
-  readonly facts: Readonly<Record<string, string>>;
   readonly subjects: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly negated: Readonly<Record<string, string>>;
@@ -34,14 +33,6 @@ const de: Vocabulary = {
     previous: 'im Satz davor steht',
     next: 'im Satz danach steht',
     paragraph: 'im selben Absatz steht',
-  },
-  facts: {
-    reason: 'ein Grund genannt wird',
-    alternative: 'ein anderer Weg genannt wird',
-    date: 'ein Termin genannt wird',
-    handover: 'wir es selbst weitergeben',
-    apology: 'wir uns entschuldigen',
-    'next-step': 'der nächste Schritt genannt wird',
   },
   subjects: {
     addressee: 'der Leser (Sie, du, ihr)',
@@ -125,14 +116,6 @@ const en: Vocabulary = {
     previous: 'the sentence before has',
     next: 'the sentence after has',
     paragraph: 'the same paragraph has',
-  },
-  facts: {
-    reason: 'a reason is given',
-    alternative: 'another way is offered',
-    date: 'a date is given',
-    handover: 'we pass it on ourselves',
-    apology: 'we apologise',
-    'next-step': 'the next step is named',
   },
   subjects: { addressee: 'the reader (you)', we: 'we', I: 'I', man: 'one', they: 'they', it: 'it', noun: 'a noun', none: 'no subject' },
   kinds: {

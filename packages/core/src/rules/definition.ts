@@ -22,6 +22,8 @@ export type Bilingual = Readonly<Record<Language, string>>;
 /** What a draft contains: rules/facts/<fact>.yml. */
 export interface FactDefinition {
   readonly fact: string;
+  /** What holds when it stands there, as the end of "when …": "ein Grund genannt wird", "a reason is given". */
+  readonly means: Bilingual;
   readonly de?: LanguageSection | undefined;
   readonly en?: LanguageSection | undefined;
 }

@@ -42,6 +42,7 @@ export const list = (name: string, language: Language, entries: readonly ListEnt
 });
 export const fact = (name: string, language: Language, phrase: string[]): FactDefinition => ({
   fact: name,
+  means: { de: name, en: name },
   [language]: { match: [{ phrase }] },
 });
 

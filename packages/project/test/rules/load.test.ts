@@ -31,8 +31,8 @@ describe('loadRules', () => {
     const { definitions, problems } = await loadRules(
       memoryFiles({
         'rules/command/demand.yml': demand({ was: 'order' }),
-        'rules/facts/reason.yml': 'fact: reason\nde:\n  match:\n    - phrase: ["weil", "denn"]\n',
-        'rules/facts/word.yml': 'fact: word\nen:\n  match:\n    - phrase: "a <words>"\n',
+        'rules/facts/reason.yml': 'fact: reason\nmeans: { de: "ein Grund", en: "a reason" }\nde:\n  match:\n    - phrase: ["weil", "denn"]\n',
+        'rules/facts/word.yml': 'fact: word\nmeans: { de: "ein Wort", en: "a word" }\nen:\n  match:\n    - phrase: "a <words>"\n',
         'rules/lists/en/words.yml': word,
       }),
       '',
@@ -101,7 +101,7 @@ describe('loadRules', () => {
       Object.fromEntries(
         Array.from({ length: count }, (_, i) => [
           `rules/facts/f${String(i)}.yml`,
-          `fact: f${String(i)}\nde:\n  match:\n    - phrase: "weil"\n`,
+          `fact: f${String(i)}\nmeans: { de: "x", en: "x" }\nde:\n  match:\n    - phrase: "weil"\n`,
         ]),
       );
     expect((await loadRules(memoryFiles(facts(31)), '')).problems).toEqual([]);

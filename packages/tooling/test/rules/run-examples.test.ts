@@ -90,6 +90,7 @@ describe('the example runner', () => {
   it('runs the examples of facts', () => {
     const fact = {
       fact: 'reason',
+      means: { de: 'ein Grund genannt wird', en: 'a reason is given' },
       de: {
         match: [{ phrase: ['weil'] }],
         examples: { flags: [{ text: 'Es geht, **weil** es geht.' }, { text: 'Es geht.' }], allows: ['Ja.'] },

@@ -83,6 +83,7 @@ export const ruleSchema: z.ZodType<RuleDefinition> = keys({
 /** rules/facts/<fact>.yml. */
 export const factSchema: z.ZodType<FactDefinition> = keys({
   fact: ruleName().describe('The file name without .yml.'),
+  means: bilingual('What holds when it stands there, as the end of "when …": "a reason is given".'),
   de: sectionSchema().optional().describe('How German says it.'),
   en: sectionSchema().optional().describe('How English says it.'),
 }).meta({ title: 'A fact of tonfall', description: 'Something that a draft contains, such as a reason or a date; rules ask for it.' });
