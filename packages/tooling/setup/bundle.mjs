@@ -22,6 +22,7 @@ const toolingEntries = [
   'generate-rules',
   'rules/test-command',
   'rules/new-command',
+  'evaluate/command',
   'bench/bench',
   'bench/worker',
   'bench/editor',
