@@ -1,7 +1,6 @@
 import { TonfallError, type Language, type RuleDefinition } from '@tonfall/core';
+import { exceptions, VOCABULARY } from '@tonfall/project/explain';
 import definitions from '@tonfall/rules/definitions';
-import { exceptions } from '../explain/describe.js';
-import { VOCABULARY } from '../explain/vocabulary.js';
 import { adviceFor } from '../nearest.js';
 import type { Output } from '../output.js';
 import { createPaint, type Paint } from '../report/paint.js';

@@ -1,8 +1,7 @@
 import type { Language, LanguageSection } from '@tonfall/core';
+import { exceptions, VOCABULARY } from '@tonfall/project/explain';
 import definitions from '@tonfall/rules/definitions';
 import { describe, expect, it } from 'vitest';
-import { exceptions } from '../src/explain/describe.js';
-import { VOCABULARY } from '../src/explain/vocabulary.js';
 
 const section: LanguageSection = {
   match: [
