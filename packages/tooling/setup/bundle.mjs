@@ -23,6 +23,7 @@ const toolingEntries = [
   'rules/test-command',
   'rules/new-command',
   'evaluate/command',
+  'readings/command',
   'bench/bench',
   'bench/worker',
   'bench/editor',
