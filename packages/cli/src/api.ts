@@ -38,6 +38,7 @@ export function createLinter(options: CreateLinterOptions = {}): Linter {
         read: (text, lintOptions) => checkedCall(text, lintOptions, (sound) => session.read(text, sound)),
         steps: (text, lintOptions) => session.steps(text, checked(text, lintOptions, rules)),
         rewrites: (finding) => guarded(() => session.rewrites(finding), 'on this draft'),
+        suggestions: (finding) => guarded(() => session.suggestions(finding), 'on this draft'),
       };
     },
   };

@@ -9,6 +9,7 @@ export { COMMENT_CATEGORY, OWN_NAMES, UNUSED_COMMENT } from './comments/unused.j
 export { BLOCK_KINDS } from './format/reading.js';
 export type { BlockKind, Format } from './format/reading.js';
 export { lastUpTo } from './text/last-up-to.js';
+export type { Speller, Spelling } from './spelling/speller.js';
 export { detectLanguage } from './language/detect.js';
 export { createVerbLexicon } from './language/de/lexicon.js';
 export type { VerbLexicon } from './language/de/lexicon-types.js';

@@ -12,6 +12,9 @@ import { ParagraphReader } from './reading/paragraph.js';
 import { createRewriter } from './rewrites/rewriter.js';
 import type { RulePack } from './rules/pack.js';
 import type { Settled } from './settle/settle.js';
+import { SpellingOnDemand } from './spelling/asked.js';
+import type { Spelling } from './spelling/speller.js';
+import { suggestionsFor } from './spelling/suggestions.js';
 import { Tokenizer } from './text/tokenize.js';
 import { Vocabulary } from './text/vocabulary.js';
 
@@ -21,6 +24,8 @@ export interface LinterOptions {
   readonly rules: RulePack;
   /** The German verbs: `createVerbLexicon(data)` of `@tonfall/rules/lexicon-de`. */
   readonly lexicon: VerbLexicon;
+  /** Spellers by language, asked for where the settings turn a rule about spelling on. Without it such a rule finds nothing. */
+  readonly spelling?: Spelling | undefined;
 }
 
 /** Reads drafts with one set of rules. Keeps no text between calls; a session keeps that of its draft. */
@@ -35,14 +40,14 @@ export interface Linter {
 
 /** Makes a linter. Loading a pack takes a few milliseconds; make one and keep it. */
 export function createLinter(options: LinterOptions): Linter {
-  const { rules, lexicon } = options;
+  const { rules, lexicon, spelling } = options;
   const vocabulary = new Vocabulary(rules.words === '' ? [] : rules.words.split(' '));
   const info = createWordInfo(vocabulary);
   const { end } = vocabulary;
   const readers = { de: () => createGermanClauseReader(lexicon), en: () => createEnglishClauseReader() };
   const runtimes = new Runtimes((language) => new LanguageRuntime(rules[language], end, readers[language](), language));
   const reader = new ParagraphReader(new Tokenizer(vocabulary, info), vocabulary, info, runtimes);
-  return new RuleLinter(new Pipeline(rules, reader, ruleUrl), lexicon, reader);
+  return new RuleLinter(new Pipeline(rules, reader, ruleUrl, new SpellingOnDemand(rules, spelling)), lexicon, reader, spelling);
 }
 
 class RuleLinter implements Linter {
@@ -50,6 +55,7 @@ class RuleLinter implements Linter {
     private readonly pipeline: Pipeline,
     private readonly lexicon: VerbLexicon,
     private readonly reader: ParagraphReader,
+    private readonly spelling: Spelling | undefined,
   ) {}
 
   lint(text: string, options: LintOptions = {}): Finding[] {
@@ -66,10 +72,14 @@ class RuleLinter implements Linter {
 
   open(): DraftSession {
     let latest: { draft: ReadDraft; rewriter: Rewriter } | undefined;
-    return new Session(this.pipeline, (draft, finding) => {
-      if (latest?.draft !== draft) latest = { draft, rewriter: this.rewriter(draft) };
-      return withRewrites(finding, latest.rewriter, draft).rewrites;
-    });
+    return new Session(
+      this.pipeline,
+      (draft, finding) => {
+        if (latest?.draft !== draft) latest = { draft, rewriter: this.rewriter(draft) };
+        return withRewrites(finding, latest.rewriter, draft).rewrites;
+      },
+      ({ reading }, settled) => suggestionsFor(settled, reading, this.spelling),
+    );
   }
 
   private rewriter({ reading, language }: ReadDraft): Rewriter {

@@ -1,6 +1,7 @@
 import type { Language } from '../finding.js';
 import type { SentenceClauses } from '../language/clause.js';
 import type { Element } from '../rules/phrase.js';
+import type { Speller } from '../spelling/speller.js';
 import type { Tokens } from '../text/tokens.js';
 
 /** What a rule file passes to a check: `check: { name: repeated-marks, marks: "?", least: 2 }`. A `<list>` in a value stands as its terms. */
@@ -14,9 +15,11 @@ export interface CheckedSentence {
   readonly to: number;
 }
 
-/** A sentence with its clauses, which are read when they are first asked for. */
+/** A sentence with its clauses, which are read when they are first asked for, and its speller. */
 export interface JudgedSentence extends CheckedSentence {
   clauses(): SentenceClauses;
+  /** Loaded when it is first asked for; undefined where there is none. */
+  speller(): Speller | undefined;
 }
 
 /** Token ranges `[start, end)` that a check speaks about. */
@@ -45,6 +48,8 @@ export interface WordCheck extends Described {
 
 /** A check of whole sentences. Pure; linear in the tokens of the sentence. */
 export interface SentenceCheck extends Described {
+  /** Asks a speller: it judges nothing where the settings turn its rules off, since to load a dictionary takes time. */
+  readonly speller?: true;
   /** Throws `RangeError` for a parameter that it cannot read. */
   judge(parameters: CheckParameters, language: Language): SentenceJudge;
 }

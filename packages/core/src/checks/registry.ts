@@ -2,6 +2,7 @@ import type { Language } from '../finding.js';
 import type { PackedPattern } from '../rules/pack.js';
 import type { Check, CheckedSentence, SentenceJudge } from './check.js';
 import { endings } from './endings.js';
+import { misspelling } from './misspelling.js';
 import { nestedClauses } from './nested-clauses.js';
 import { repeatedMarks } from './repeated-marks.js';
 import { sentenceLength } from './sentence-length.js';
@@ -12,6 +13,7 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   'sentence-length': sentenceLength,
   'nested-clauses': nestedClauses,
   endings,
+  misspelling,
 };
 
 /** Names that rule files may use. */

@@ -10,6 +10,7 @@ import { fillMessage } from '../message.js';
 import type { FactHit, ParagraphReading } from '../reading/paragraph-reading.js';
 import type { ParagraphReader } from '../reading/paragraph.js';
 import type { RulePack } from '../rules/pack.js';
+import type { AskedSpelling, SpellingOnDemand } from '../spelling/asked.js';
 import { settleSteps, type PlacedReading, type Settled } from '../settle/settle.js';
 import { judgedBlocks } from './blocks.js';
 import type { LintOptions } from './options.js';
@@ -20,7 +21,8 @@ const FINDINGS = 500;
 
 /** Paragraphs that were read before, by their text. */
 export interface KnownParagraphs {
-  begin(language: Language): void;
+  /** `spelled`: the languages whose spelling is judged. */
+  begin(language: Language, spelled: readonly Language[]): void;
   find(text: string): ParagraphReading | undefined;
   add(text: string, reading: ParagraphReading): void;
   facts(reading: ParagraphReading, read: () => readonly FactHit[]): readonly FactHit[];
@@ -42,6 +44,7 @@ export class Pipeline {
     private readonly rules: RulePack,
     private readonly reader: ParagraphReader,
     private readonly url: (id: string) => string,
+    private readonly spelling: SpellingOnDemand,
   ) {}
 
   /** Reads a draft; yields where a caller may pause. Findings have no rewrites. */
@@ -52,8 +55,9 @@ export class Pipeline {
     const language = asked === 'auto' ? detectLanguage(reading.text, reading.blocks) : asked;
     const messages = options.messages === undefined || options.messages === 'draft' ? language : options.messages;
     const settings = settingsOf(options.rules, options.allow);
-    known?.begin(language);
-    const placed = yield* this.paragraphs(reading, language, known);
+    const spelling = this.spelling.under(settings);
+    known?.begin(language, spelling?.languages ?? []);
+    const placed = yield* this.paragraphs(reading, language, spelling, known);
     const factsOf = ({ reading: paragraph, start, end }: PlacedReading): readonly FactHit[] => {
       const read = (): readonly FactHit[] => this.reader.facts(reading.text, start, end, language);
       return known === undefined ? read() : known.facts(paragraph, read);
@@ -77,14 +81,22 @@ export class Pipeline {
     return { source, reading, language, findings: withUnused(findings, unused), settled: made };
   }
 
-  private *paragraphs(reading: Reading, language: Language, known: KnownParagraphs | undefined): Generator<undefined, PlacedReading[]> {
+  private *paragraphs(
+    reading: Reading,
+    language: Language,
+    spelling: AskedSpelling | undefined,
+    known: KnownParagraphs | undefined,
+  ): Generator<undefined, PlacedReading[]> {
+    const speller = spelling?.speller;
     const placed: PlacedReading[] = [];
     let units = 0;
     for (const { start, end, kind } of judgedBlocks(reading.text, reading.blocks)) {
       const text = known === undefined ? '' : reading.text.slice(start, end);
       let paragraph = known?.find(text);
+      // A dictionary that was not there when it was read may have come.
+      if (paragraph?.unspelled.some((each) => speller?.(each) !== undefined) === true) paragraph = undefined;
       if (paragraph === undefined) {
-        paragraph = this.reader.read(reading.text, start, end, language);
+        paragraph = this.reader.read(reading.text, start, end, language, speller);
         units += end - start;
         // Finding one again takes time too, a little of what reading it took.
       } else units += (end - start) >> 4;

@@ -1,5 +1,6 @@
 import type { Finding, Language, Rewrite } from '../finding.js';
 import type { FactHit, ParagraphReading } from '../reading/paragraph-reading.js';
+import type { Settled } from '../settle/settle.js';
 import type { LintOptions } from './options.js';
 import { finish } from './finish.js';
 import type { KnownParagraphs, Pipeline, ReadDraft } from './pipeline.js';
@@ -18,6 +19,8 @@ export interface DraftSession {
   steps(text: string, options?: LintOptions): Generator<undefined, DraftReading>;
   /** The rewrites of a finding of the last reading; none for any other. */
   rewrites(finding: Finding): readonly Rewrite[];
+  /** Words that may be meant by the misspelt one of a finding, as rewrites; none of another. For when a person asks: it takes up to a tenth of a second. */
+  suggestions(finding: Finding): readonly Rewrite[];
 }
 
 /** Keeps what paragraphs said, in memory, for the draft it serves. */
@@ -28,6 +31,7 @@ export class Session implements DraftSession {
   constructor(
     private readonly pipeline: Pipeline,
     private readonly rewritesOf: (draft: ReadDraft, finding: Finding) => readonly Rewrite[],
+    private readonly suggestionsOf: (draft: ReadDraft, settled: Settled) => readonly Rewrite[],
   ) {}
 
   read(text: string, options: LintOptions = {}): DraftReading {
@@ -44,6 +48,11 @@ export class Session implements DraftSession {
   rewrites(finding: Finding): readonly Rewrite[] {
     return this.last?.settled.has(finding) === true ? this.rewritesOf(this.last, finding) : [];
   }
+
+  suggestions(finding: Finding): readonly Rewrite[] {
+    const settled = this.last?.settled.get(finding);
+    return this.last === undefined || settled === undefined ? [] : this.suggestionsOf(this.last, settled);
+  }
 }
 
 /** The paragraphs of the last reading, and those of one that was stopped, until a reading is whole. */
@@ -51,13 +60,15 @@ class Paragraphs implements KnownParagraphs {
   private before = new Map<string, ParagraphReading>();
   private now = new Map<string, ParagraphReading>();
   private factHits = new WeakMap<ParagraphReading, readonly FactHit[]>();
-  private language: Language | undefined;
+  /** What a reading depends on beside the text. */
+  private under = '';
 
-  begin(language: Language): void {
-    if (language !== this.language) this.before = new Map();
+  begin(language: Language, spelled: readonly Language[]): void {
+    const under = [language, ...spelled].join(' ');
+    if (under !== this.under) this.before = new Map();
     // Of a reading that was stopped midway, what it had read stays known.
     else for (const [text, reading] of this.now) this.before.set(detached(text), reading);
-    this.language = language;
+    this.under = under;
     this.now = new Map();
   }
 

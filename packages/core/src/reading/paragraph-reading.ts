@@ -31,7 +31,7 @@ export interface FactHit {
   readonly sentence: number;
 }
 
-/** What a paragraph says: a pure function of its text, its language and the rules. */
+/** What a paragraph says: a pure function of its text, its language, the rules and the spellers. */
 export interface ParagraphReading {
   readonly sentences: number;
   readonly words: number;
@@ -46,4 +46,6 @@ export interface ParagraphReading {
   readonly plural: number;
   /** Numbers of sentences that end on people in the plural, whom a following "Sie" may mean. */
   readonly people: readonly number[];
+  /** Languages whose speller was asked for and not there: with it the paragraph says more. */
+  readonly unspelled: readonly Language[];
 }

@@ -4,6 +4,7 @@ import { HERE } from '../match/conditions.js';
 import { ConditionHits } from '../match/condition-hits.js';
 import { Hits } from '../match/hits.js';
 import type { Runtimes } from '../match/runtime.js';
+import type { Spelling } from '../spelling/speller.js';
 import type { Sentence } from '../text/tokens.js';
 import type { Tokenizer } from '../text/tokenize.js';
 import type { Vocabulary } from '../text/vocabulary.js';
@@ -30,11 +31,12 @@ export class ParagraphReader {
     this.matcher = new SentenceMatcher(tokenizer, vocabulary);
   }
 
-  /** Reads `text` from `from` to `to` (UTF-16 offsets of a block). */
-  read(text: string, from: number, to: number, language: Language): ParagraphReading {
+  /** Reads `text` from `from` to `to` (UTF-16 offsets of a block); with its spelling where that is wanted. */
+  read(text: string, from: number, to: number, language: Language, spelling?: Spelling): ParagraphReading {
     const { surveys, matcher } = this;
     const count = this.survey(text, from, to, language);
-    matcher.begin(text, from, 'rules');
+    const unspelled = new Set<Language>();
+    matcher.begin(text, from, 'rules', noting(unspelled, spelling));
     for (let i = 0; i < count; i++) this.match(text, i, 'rules');
     const { candidates } = matcher;
     const factsKnown = this.asked(candidates, count);
@@ -44,7 +46,18 @@ export class ParagraphReader {
     const people: number[] = [];
     for (let i = 0; i < count; i++) if (((surveys.bits[i] as number) & Info.PEOPLE) !== 0) people.push(i);
     const { words, polite, familiar, plural } = surveys;
-    return { sentences: count, words, candidates, facts: matcher.facts, factsKnown, polite, familiar, plural, people };
+    return {
+      sentences: count,
+      words,
+      candidates,
+      facts: matcher.facts,
+      factsKnown,
+      polite,
+      familiar,
+      plural,
+      people,
+      unspelled: [...unspelled],
+    };
   }
 
   /** All facts of a block, for a finding in another one that asks. Most drafts have none, and facts cost as much as rules. */
@@ -133,6 +146,16 @@ export class ParagraphReader {
     }
     return undefined;
   }
+}
+
+/** The same spellers; notes for which language there was none. */
+function noting(missing: Set<Language>, spelling: Spelling | undefined): Spelling | undefined {
+  if (spelling === undefined) return undefined;
+  return (language) => {
+    const speller = spelling(language);
+    if (speller === undefined) missing.add(language);
+    return speller;
+  };
 }
 
 /** All clauses read now, so that they outlive the sentence. */

@@ -13,6 +13,7 @@ import type { LanguageRuntime } from '../match/runtime.js';
 import { hasShape } from '../match/shape.js';
 import { endOfRun } from '../match/shape-run.js';
 import type { PackedCondition, PackedPattern, PackedShape } from '../rules/pack.js';
+import type { Speller, Spelling } from '../spelling/speller.js';
 import { fold } from '../text/fold.js';
 import { Flag, Mark } from '../text/tokens.js';
 import type { Tokenizer } from '../text/tokenize.js';
@@ -50,6 +51,7 @@ export class SentenceMatcher {
   private text = '';
   private base = 0;
   private wanted: Wanted = 'rules';
+  private spelling: Spelling | undefined;
   private sentence = NOTHING;
   private clauses: SentenceClauses | undefined;
   private seen: Map<number, Set<Clause>> | undefined;
@@ -65,10 +67,11 @@ export class SentenceMatcher {
   ) {}
 
   /** Begins a paragraph whose offsets count from `base`. */
-  begin(text: string, base: number, wanted: Wanted): void {
+  begin(text: string, base: number, wanted: Wanted, spelling?: Spelling): void {
     this.text = text;
     this.base = base;
     this.wanted = wanted;
+    this.spelling = spelling;
     this.candidates = [];
     this.facts = [];
   }
@@ -132,7 +135,9 @@ export class SentenceMatcher {
   private judge(pattern: number, judge: SentenceJudge, hits: ConditionHits): void {
     const { from, to } = this.sentence;
     const { tokens } = this.tokenizer;
-    for (const [start, end] of judge({ text: this.text, tokens, from, to, clauses: () => this.sentenceClauses() })) {
+    const { text, spelling } = this;
+    const speller = (): Speller | undefined => spelling?.(this.sentence.language);
+    for (const [start, end] of judge({ text, tokens, from, to, clauses: () => this.sentenceClauses(), speller })) {
       if (this.found >= MOST_FOUND) return;
       this.consider(pattern, this.runtime.packed.patterns[pattern] as PackedPattern, -1, start, end, hits);
     }

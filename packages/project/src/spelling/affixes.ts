@@ -1,7 +1,8 @@
 /** What the affix file (.aff) of a Hunspell dictionary says about compounds. */
 export interface CompoundFlags {
   /** Cuts the flags of a word apart: one character, two, or numbers. */
-  split(flags: string): readonly string[];
+  readonly split: (flags: string) => readonly string[];
+  readonly join: (flags: readonly string[]) => string;
   /** Words with one of these stand only inside of compounds. */
   readonly only: string | undefined;
   readonly needsAffix: string | undefined;
@@ -21,7 +22,7 @@ export function compoundFlags(aff: string): CompoundFlags {
   const lent = new Map<string, Set<string>>();
   const lines = aff.split('\n').map((line) => line.trim().split(/\s+/));
   for (const [directive = '', value = ''] of lines) if (DIRECTIVES.includes(directive)) said.set(directive, value);
-  const split = splitter(said.get('FLAG'));
+  const { split, join } = splitter(said.get('FLAG'));
   for (const [directive, affix, , added] of lines) {
     if ((directive !== 'PFX' && directive !== 'SFX') || affix === undefined || added === undefined) continue;
     const slash = added.indexOf('/');
@@ -37,11 +38,11 @@ export function compoundFlags(aff: string): CompoundFlags {
     if (opening.some((flag) => flags.has(flag))) opens.add(affix);
     if (only !== undefined && flags.has(only)) inner.add(affix);
   }
-  return { split, only, needsAffix: said.get('NEEDAFFIX'), forbidden: said.get('FORBIDDENWORD'), opens, inner };
+  return { split, join, only, needsAffix: said.get('NEEDAFFIX'), forbidden: said.get('FORBIDDENWORD'), opens, inner };
 }
 
-function splitter(kind: string | undefined): CompoundFlags['split'] {
-  if (kind === 'long') return (flags) => flags.match(/../g) ?? [];
-  if (kind === 'num') return (flags) => flags.split(',');
-  return (flags) => Array.from(flags);
+function splitter(kind: string | undefined): Pick<CompoundFlags, 'split' | 'join'> {
+  if (kind === 'num') return { split: (flags) => flags.split(','), join: (flags) => flags.join(',') };
+  const join = (flags: readonly string[]): string => flags.join('');
+  return kind === 'long' ? { split: (flags) => flags.match(/../g) ?? [], join } : { split: (flags) => Array.from(flags), join };
 }

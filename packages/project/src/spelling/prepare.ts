@@ -20,7 +20,7 @@ export interface Prepared {
  * worse (German: finden, gut, sein). Lines for compounds only are taken out, and what may open a compound is kept for `createCompounds`.
  */
 export function prepare({ aff, dic }: Dictionary): Prepared {
-  const { split, only, needsAffix, forbidden, opens, inner } = compoundFlags(aff);
+  const { split, join, only, needsAffix, forbidden, opens, inner } = compoundFlags(aff);
   const openers = new Set<string>();
   const lines: string[] = [];
   // The first line counts the others.
@@ -42,10 +42,7 @@ export function prepare({ aff, dic }: Dictionary): Prepared {
     if (only !== undefined && flags.includes(only)) continue;
     const own = flags.filter((flag) => !inner.has(flag));
     if (needsAffix !== undefined && own.length === 1 && own[0] === needsAffix) continue;
-    lines.push(own.length === flags.length ? line : `${word}/${own.join(separator(split))}`);
+    lines.push(own.length === flags.length ? line : own.length === 0 ? word : `${word}/${join(own)}`);
   }
   return { aff, lines, openers };
 }
-
-/** Flags that are numbers stand with commas between them. */
-const separator = (split: (flags: string) => readonly string[]): string => (split('1,2').length === 2 ? ',' : '');

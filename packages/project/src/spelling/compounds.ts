@@ -1,0 +1,65 @@
+/** What compounds are made of. */
+export interface Parts {
+  /** What a dictionary says may stand before another word, in lower case and with its linking letters. */
+  readonly openers: ReadonlySet<string>;
+  /** Does the dictionary have this word, capitals as written? */
+  readonly has: (word: string) => boolean;
+}
+
+/** Letters between the parts of a German compound, the longest first: Rechnungs-, Tages-, Kunden-, Seiten-, Kinder-, Rücksende-. */
+const LINKS = ['es', 'en', 'er', 's', 'n', 'e'];
+const SHORTEST = 3;
+/** The last part is what the compound is: a short one is by chance in a slip more often than on purpose. */
+const SHORTEST_LAST = 3;
+const SHORTEST_LAST_LOWER = 5;
+/** Nobody writes a longer one; a thousand letters without a space are no word. */
+const LONGEST = 60;
+
+/** Parts of verbs that stand before them, joined or not: zurücküberweisen, hinzubuchen, weiterleiten. */
+const VERB_PREFIXES = new Set(
+  (
+    'ab an auf aus bei da dar durch ein empor entgegen entlang fehl fern fest fort frei gegen gegenüber gleich heim her herab heran herauf heraus herbei ' +
+    'herein herum herunter hervor hin hinab hinauf hinaus hinein hinter hinzu hoch klar los mit nach neben nieder rück stand statt teil über um un unter ' +
+    'voll vor voran voraus vorbei vorüber vorweg weg weiter wert wider wieder zu zurecht zurück zusammen be ent er ge miss ver zer de re'
+  ).split(' '),
+);
+
+/** Tells German compounds whose parts are words. Linear in the number of ways to cut the word, with each place looked at once. */
+export function createCompounds({ openers, has }: Parts): (word: string) => boolean {
+  const noun = (part: string): boolean => has(capital(part));
+
+  /** May it stand before another part? */
+  const opens = (part: string): boolean => {
+    if (part.length < SHORTEST) return false;
+    if (openers.has(part) || noun(part)) return true;
+    return LINKS.some((link) => part.length - link.length >= SHORTEST && part.endsWith(link) && noun(part.slice(0, -link.length)));
+  };
+
+  return (word) => {
+    if (word.length > LONGEST) return false;
+    const lower = word.toLowerCase();
+    const capitalised = lower.charAt(0) !== word.charAt(0);
+    const ends = (part: string): boolean =>
+      (part.length >= SHORTEST_LAST && noun(part)) || (!capitalised && part.length >= SHORTEST_LAST_LOWER && has(part));
+    /** Places that parts before them reach. */
+    const reached = [0];
+    for (let at = SHORTEST; at <= lower.length - SHORTEST_LAST; at++) {
+      if (!reached.some((from) => opens(lower.slice(from, at)))) continue;
+      if (ends(lower.slice(at))) return true;
+      reached.push(at);
+    }
+    return !capitalised && isPrefixed(lower, has);
+  };
+}
+
+/** A verb with a prefix that the dictionary does not list with it: zurücküberwiesen, nachzufüllen. */
+function isPrefixed(word: string, has: (word: string) => boolean): boolean {
+  for (let at = 2; at <= word.length - 4; at++) {
+    if (!VERB_PREFIXES.has(word.slice(0, at))) continue;
+    const rest = word.slice(at);
+    if (has(rest) || (rest.startsWith('zu') && rest.length > 5 && has(rest.slice(2)))) return true;
+  }
+  return false;
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
