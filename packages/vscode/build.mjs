@@ -146,12 +146,20 @@ const workerSource = `
 /** Modules of `@tonfall/rules` as the worker has them: made of the files that the extension hands over, as bytes. @type {Readonly<Record<string, string>>} */
 const givenModules = {
   '@tonfall/rules': `
-    const { 'rules.json': json, 'rules.bin': bytes } = globalThis.tonfallData;
-    export const rules = JSON.parse(new TextDecoder().decode(json));
-    const numbers = new Int32Array(bytes);
-    for (const { phrases } of [rules.de, rules.en])
-      for (const { trie } of Object.values(phrases))
-        for (const key in trie) trie[key] = numbers.subarray(trie[key][0], trie[key][1]);`,
+    const data = globalThis.tonfallData;
+    const parsed = (name) => JSON.parse(new TextDecoder().decode(data[name]));
+    export const rules = parsed('rules.json');
+    for (const language of ['de', 'en']) {
+      let made;
+      Object.defineProperty(rules, language, { enumerable: true, get: () => (made ??= read(language)) });
+    }
+    function read(language) {
+      const made = parsed('rules-' + language + '.json');
+      const numbers = new Int32Array(data['rules-' + language + '.bin']);
+      for (const { trie } of Object.values(made.phrases))
+        for (const key in trie) trie[key] = numbers.subarray(trie[key][0], trie[key][1]);
+      return made;
+    }`,
   '@tonfall/rules/definitions': `export default JSON.parse(new TextDecoder().decode(globalThis.tonfallData['definitions.json']));`,
   '@tonfall/rules/lexicon-de': `export default new Uint8Array(globalThis.tonfallData['lexicon-de.bin']);`,
 };

@@ -168,13 +168,21 @@ const onlyOwnCode = {
 /** Modules of `@tonfall/rules` as the bundle has them: each reads a file beside it. */
 const dataModules = {
   '@tonfall/rules': `
-    export const rules = JSON.parse(readFileSync(new URL("rules.json", import.meta.url), "latin1"));
-    const bytes = readFileSync(new URL("rules.bin", import.meta.url));
-    if (endianness() === "BE") bytes.swap32();
-    const numbers = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-    for (const { phrases } of [rules.de, rules.en])
-      for (const { trie } of Object.values(phrases))
-        for (const key in trie) trie[key] = numbers.subarray(trie[key][0], trie[key][1]);`,
+    const file = (name) => new URL(name, import.meta.url);
+    export const rules = JSON.parse(readFileSync(file("rules.json"), "latin1"));
+    for (const language of ["de", "en"]) {
+      let made;
+      Object.defineProperty(rules, language, { enumerable: true, get: () => (made ??= read(language)) });
+    }
+    function read(language) {
+      const made = JSON.parse(readFileSync(file("rules-" + language + ".json"), "latin1"));
+      const bytes = readFileSync(file("rules-" + language + ".bin"));
+      if (endianness() === "BE") bytes.swap32();
+      const numbers = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+      for (const { trie } of Object.values(made.phrases))
+        for (const key in trie) trie[key] = numbers.subarray(trie[key][0], trie[key][1]);
+      return made;
+    }`,
   '@tonfall/rules/definitions': 'export default JSON.parse(readFileSync(new URL("definitions.json", import.meta.url), "latin1"));',
   '@tonfall/rules/lexicon-de': 'export default readFileSync(new URL("lexicon-de.bin", import.meta.url));',
 };
@@ -196,9 +204,17 @@ const loadRules = (file) => import(`${pathToFileURL(join(root, 'rules', 'dist', 
 
 /** @param {string} out */
 async function writeData(out) {
-  const { pack, numbers } = withoutTries(/** @type {Pack} */ ((await loadRules('index.js')).rules));
-  writeFileSync(join(out, 'rules.json'), asciiJson(pack));
-  writeFileSync(join(out, 'rules.bin'), numbers);
+  const { de, en, ...head } = /** @type {Pack} */ ((await loadRules('index.js')).rules);
+  writeFileSync(join(out, 'rules.json'), asciiJson(head));
+  // Each language for itself: most drafts are in one, and what nobody asks for is not read.
+  for (const [name, language] of /** @type {const} */ ([
+    ['de', de],
+    ['en', en],
+  ])) {
+    const { stripped, numbers } = withoutTries(language);
+    writeFileSync(join(out, `rules-${name}.json`), asciiJson(stripped));
+    writeFileSync(join(out, `rules-${name}.bin`), numbers);
+  }
   writeFileSync(join(out, 'definitions.json'), asciiJson((await loadRules('definitions.js')).default));
   writeFileSync(join(out, 'lexicon-de.bin'), Buffer.from(String((await loadRules('lexicon-de.js')).default), 'base64'));
 }
@@ -215,32 +231,21 @@ function asciiJson(value) {
 
 /**
  * The tries, half of a pack, as bytes: they are used as they stand on the disk, nothing is parsed. In the pack stands where each list begins and ends.
- * @param {Pack} pack
+ * @param {Language} language
  */
-function withoutTries(pack) {
+function withoutTries(language) {
   /** @type {number[]} */
   const all = [];
-  /** @param {Language} language @returns {Language} */
-  const strip = (language) => ({
-    ...language,
-    phrases: Object.fromEntries(
-      Object.entries(language.phrases).map(([use, { trie, ...rest }]) => [
-        use,
-        {
-          ...rest,
-          trie: Object.fromEntries(
-            Object.entries(trie).map(([key, list]) => {
-              const start = all.length;
-              for (const number of list) all.push(number);
-              return [key, [start, all.length]];
-            }),
-          ),
-        },
-      ]),
-    ),
+  /** @param {number[]} list @returns {[number, number]} */
+  const moved = (list) => {
+    const start = all.length;
+    for (const number of list) all.push(number);
+    return [start, all.length];
+  };
+  const phrases = Object.entries(language.phrases).map(([use, { trie, ...rest }]) => {
+    return [use, { ...rest, trie: Object.fromEntries(Object.entries(trie).map(([key, list]) => [key, moved(list)])) }];
   });
-  const stripped = { ...pack, de: strip(pack.de), en: strip(pack.en) };
   const numbers = Buffer.alloc(all.length * 4);
   all.forEach((number, index) => numbers.writeInt32LE(number, index * 4));
-  return { pack: stripped, numbers };
+  return { stripped: { ...language, phrases: Object.fromEntries(phrases) }, numbers };
 }

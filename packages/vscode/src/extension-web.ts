@@ -26,7 +26,15 @@ async function transports(folder: Uri): Promise<MessageTransports> {
 }
 
 /** What the server reads: its rules, their explanations, the verbs of German. They lie in the package once, for both servers. */
-const DATA = ['rules.json', 'rules.bin', 'definitions.json', 'lexicon-de.bin'] as const;
+const DATA = [
+  'rules.json',
+  'rules-de.json',
+  'rules-de.bin',
+  'rules-en.json',
+  'rules-en.bin',
+  'definitions.json',
+  'lexicon-de.bin',
+] as const;
 
 /** A worker that has its data, and waits for the protocol. */
 async function startWorker(folder: Uri): Promise<Worker> {
