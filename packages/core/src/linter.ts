@@ -47,7 +47,7 @@ export function createLinter(options: LinterOptions): Linter {
   const readers = { de: () => createGermanClauseReader(lexicon), en: () => createEnglishClauseReader() };
   const runtimes = new Runtimes((language) => new LanguageRuntime(rules[language], end, readers[language](), language));
   const reader = new ParagraphReader(new Tokenizer(vocabulary, info), vocabulary, info, runtimes);
-  return new RuleLinter(new Pipeline(rules, reader, ruleUrl, new SpellingOnDemand(rules, spelling)), lexicon, reader, spelling);
+  return new RuleLinter(new Pipeline(rules, reader, ruleUrl, new SpellingOnDemand(rules.rules, spelling)), lexicon, reader, spelling);
 }
 
 class RuleLinter implements Linter {

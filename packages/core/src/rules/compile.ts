@@ -1,6 +1,7 @@
 import type { Language } from '../finding.js';
 import type { VerbLexicon } from '../language/de/lexicon-types.js';
 import { Vocabulary } from '../text/vocabulary.js';
+import { needsSpeller } from '../spelling/suggestions.js';
 import { compileLanguage } from './compile-language.js';
 import type { FactDefinition, LevelDefinition, ListDefinition, RuleDefinition } from './definition.js';
 import type { PackedLevel, PackedRule, RulePack } from './pack.js';
@@ -43,8 +44,18 @@ export function compileRules(definitions: Definitions, lexicon: VerbLexicon): Co
     why: rule.why,
     ...(rule.levels === undefined ? {} : { levels: rule.levels.map((level) => packLevel(level, facts)) }),
     ...(rule.profiles === undefined ? {} : { profiles: rule.profiles }),
+    ...spelling(rule),
   }));
   return { pack: { version: 1, words: vocabulary.words.join(' '), rules, facts, de, en }, problems };
+}
+
+/** Where the rule asks a speller. */
+function spelling(rule: RuleDefinition): Pick<PackedRule, 'spelling'> {
+  const asks = (['de', 'en'] as const).flatMap((language) => {
+    const section = rule[language];
+    return section?.match.some(({ check }) => needsSpeller(check)) === true ? [[language, section.default ?? 'on'] as const] : [];
+  });
+  return asks.length === 0 ? {} : { spelling: Object.fromEntries(asks) };
 }
 
 /** A fact that does not exist never holds; the loader has reported it. */

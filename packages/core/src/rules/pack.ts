@@ -1,4 +1,4 @@
-import type { Severity } from '../finding.js';
+import type { Language, Severity } from '../finding.js';
 import type { BlockKind } from '../format/reading.js';
 import type { Addressee, Bilingual, Reach } from './definition.js';
 
@@ -22,6 +22,8 @@ export interface PackedRule {
   readonly why: Bilingual;
   readonly levels?: readonly PackedLevel[];
   readonly profiles?: Readonly<Record<string, string>>;
+  /** The languages in which it asks a speller, and whether it does so by default. */
+  readonly spelling?: Readonly<Partial<Record<Language, 'on' | 'off'>>>;
 }
 
 export interface PackedLevel {

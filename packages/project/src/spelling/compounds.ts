@@ -1,17 +1,19 @@
+import { capital } from './german.js';
+
 /** What compounds are made of. */
 export interface Parts {
   /** What a dictionary says may stand before another word, in lower case and with its linking letters. */
   readonly openers: ReadonlySet<string>;
   /** Does the dictionary have this word, capitals as written? */
   readonly has: (word: string) => boolean;
+  /** Letters of a part at least. */
+  readonly shortest: number;
 }
 
 /** Letters between the parts of a German compound, the longest first: Rechnungs-, Tages-, Kunden-, Seiten-, Kinder-, Rücksende-. */
 const LINKS = ['es', 'en', 'er', 's', 'n', 'e'];
-const SHORTEST = 3;
-/** The last part is what the compound is: a short one is by chance in a slip more often than on purpose. */
-const SHORTEST_LAST = 3;
-const SHORTEST_LAST_LOWER = 5;
+/** Of the last part, where it is no noun. */
+const SHORTEST_LOWER = 5;
 /** Nobody writes a longer one; a thousand letters without a space are no word. */
 const LONGEST = 60;
 
@@ -25,14 +27,14 @@ const VERB_PREFIXES = new Set(
 );
 
 /** Tells German compounds whose parts are words. Linear in the number of ways to cut the word, with each place looked at once. */
-export function createCompounds({ openers, has }: Parts): (word: string) => boolean {
+export function createCompounds({ openers, has, shortest }: Parts): (word: string) => boolean {
   const noun = (part: string): boolean => has(capital(part));
 
   /** May it stand before another part? */
   const opens = (part: string): boolean => {
-    if (part.length < SHORTEST) return false;
+    if (part.length < shortest) return false;
     if (openers.has(part) || noun(part)) return true;
-    return LINKS.some((link) => part.length - link.length >= SHORTEST && part.endsWith(link) && noun(part.slice(0, -link.length)));
+    return LINKS.some((link) => part.length - link.length >= shortest && part.endsWith(link) && noun(part.slice(0, -link.length)));
   };
 
   return (word) => {
@@ -40,10 +42,10 @@ export function createCompounds({ openers, has }: Parts): (word: string) => bool
     const lower = word.toLowerCase();
     const capitalised = lower.charAt(0) !== word.charAt(0);
     const ends = (part: string): boolean =>
-      (part.length >= SHORTEST_LAST && noun(part)) || (!capitalised && part.length >= SHORTEST_LAST_LOWER && has(part));
+      (part.length >= shortest && noun(part)) || (!capitalised && part.length >= SHORTEST_LOWER && has(part));
     /** Places that parts before them reach. */
     const reached = [0];
-    for (let at = SHORTEST; at <= lower.length - SHORTEST_LAST; at++) {
+    for (let at = shortest; at <= lower.length - shortest; at++) {
       if (!reached.some((from) => opens(lower.slice(from, at)))) continue;
       if (ends(lower.slice(at))) return true;
       reached.push(at);
@@ -61,5 +63,3 @@ function isPrefixed(word: string, has: (word: string) => boolean): boolean {
   }
   return false;
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

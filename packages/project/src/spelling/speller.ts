@@ -1,14 +1,23 @@
 import type { Language, Speller } from '@tonfall/core';
 import nspell from 'nspell';
+import { american } from './british.js';
 import { createCompounds } from './compounds.js';
+import { capital, germanSpellings } from './german.js';
 import { prepare, type Dictionary } from './prepare.js';
+import { beforeSlip, LETTERS } from './slips.js';
 
 /** Lines of a word list that are read in one step: a few milliseconds. */
 const LINES = 400;
 /** Most suggestions that anybody reads. */
 const MOST = 5;
+/** Of a longer word nobody knows what was meant. */
+const LONGEST = 40;
+/** nspell looks for words two slips away, which takes long for long ones; of German it knows no compounds. */
+const LONGEST_FAR = 12;
+/** So many answers about single words are remembered. */
+const REMEMBERED = 2000;
 
-/** Makes a speller of a dictionary at once. It takes a fifth of a second (English) to a whole one (German). */
+/** Makes a speller of a dictionary at once. It takes a fifth of a second (English) to half a second (German). */
 export function createSpeller(dictionary: Dictionary, language: Language): Speller {
   const steps = spellerSteps(dictionary, language);
   for (;;) {
@@ -29,24 +38,45 @@ export function* spellerSteps(dictionary: Dictionary, language: Language): Gener
     yield;
   }
   const known = (word: string): boolean => words.correct(word);
-  const accepts = language === 'de' ? german(known, openers, (word) => word in words.data) : known;
-  return { accepts, suggest: (word) => (accepts(word) ? [] : words.suggest(word).slice(0, MOST)) };
+  const has = (word: string): boolean => word in words.data;
+  const accepts = language === 'de' ? german(known, createCompounds({ openers, has, shortest: 3 })) : english(known);
+  // What is compared with a name is better a word that people know: of parts with three letters anything can be made.
+  const plain = language === 'de' ? german(known, createCompounds({ openers, has, shortest: 4 })) : english(known);
+  const meant = function* (word: string): Generator<string> {
+    if (word.length <= LONGEST) for (const other of beforeSlip(word, LETTERS[language])) if (plain(other)) yield other;
+  };
+  const resembles = remembered((word) => meant(word).next().done !== true);
+  return {
+    accepts: remembered(accepts),
+    resembles,
+    suggest(word) {
+      if (accepts(word)) return [];
+      const near = [...new Set(meant(word))].slice(0, MOST);
+      return near.length > 0 || language === 'de' || word.length > LONGEST_FAR ? near : words.suggest(word).slice(0, MOST);
+    },
+  };
 }
 
-/** nspell's words, their compounds, and spellings of keyboards without ä, ö, ü, ß. */
-function german(known: (word: string) => boolean, openers: ReadonlySet<string>, has: (word: string) => boolean): Speller['accepts'] {
-  const isCompound = createCompounds({ openers, has });
+function english(known: (word: string) => boolean): Speller['accepts'] {
+  return (word) => known(word) || american(word).some(known);
+}
+
+/** nspell's words, their compounds, nouns in lower case as chats have them, and spellings of keyboards without ä, ö, ü, ß. */
+function german(known: (word: string) => boolean, isCompound: (word: string) => boolean): Speller['accepts'] {
   const accepts = (word: string): boolean => known(word) || isCompound(word);
-  const anyCase = (word: string): boolean => accepts(word) || (word.charAt(0) !== word.charAt(0).toUpperCase() && accepts(capital(word)));
-  return (word) => anyCase(word) || spellings(word).some(anyCase);
+  const anyCase = (word: string): boolean => accepts(word) || (capital(word) !== word && accepts(capital(word)));
+  return (word) => anyCase(word) || germanSpellings(word).some(anyCase);
 }
 
-/** Fuer is für, Strasse is Straße, moechte is möchte. */
-function spellings(word: string): string[] {
-  const dots = word.replace(/([AaOoUu])e/g, (_, letter: string) => DOTTED[letter] ?? '');
-  const sharp = [word, dots].map((each) => each.replace(/ss/g, 'ß'));
-  return [...new Set([dots, ...sharp])].filter((each) => each !== word);
+/** Answers are kept: drafts ask for the same words with every key. */
+function remembered(ask: (word: string) => boolean): (word: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (word) => {
+    const known = answers.get(word);
+    if (known !== undefined) return known;
+    if (answers.size >= REMEMBERED) answers.clear();
+    const answer = ask(word);
+    answers.set(word, answer);
+    return answer;
+  };
 }
-
-const DOTTED: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü', A: 'Ä', O: 'Ö', U: 'Ü' };
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
