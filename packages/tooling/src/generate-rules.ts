@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TonfallError } from '@tonfall/core';
 import { renderProblems, ruleFileSchemas } from '@tonfall/project';
 import { moduleOf } from './rules/module-text.js';
-import { renderIndex } from './rules/rule-index.js';
+import { generatedDocs, staleDocs, writeDocs } from './rules/generated-docs.js';
 import { configEditorSchema } from './rules/config-schema.js';
 import { editorSchema } from './rules/editor-schema.js';
 import { openWorkshop, type Workshop } from './rules/workshop.js';
@@ -17,23 +17,24 @@ export async function generateRules(rootDir: string): Promise<void> {
 }
 
 /**
- * `generate-rules`: the same, and rules/INDEX.md. `generate-rules --check` writes nothing and returns 1 when rules/INDEX.md is not what the rules say.
- * Returns the exit code.
+ * `generate-rules`: the same, rules/INDEX.md, and a page for each rule in docs/rules. `generate-rules --check` writes nothing and returns 1 when these are not what
+ * the rules say. Returns the exit code.
  */
 export async function main(argv: readonly string[], rootDir = process.cwd()): Promise<number> {
   const rules = await soundRules(rootDir);
-  const file = join(rootDir, 'rules', 'INDEX.md');
-  const index = renderIndex(rules.definitions.rules);
-  const current = existsSync(file) && readFileSync(file, 'utf8').replace(/\r\n/g, '\n') === index;
+  const docs = generatedDocs(rootDir, rules.definitions);
   if (argv.includes('--check')) {
+    const stale = staleDocs(rootDir, docs);
     process.stdout.write(
-      current ? 'rules/INDEX.md is as the rules say.\n' : 'rules/INDEX.md is not as the rules say; npm run rule:index writes it anew.\n',
+      stale.length === 0
+        ? 'rules/INDEX.md and docs/rules are as the rules say.\n'
+        : `${stale.join('\n')}\nThese are not as the rules say; npm run rule:index writes them anew.\n`,
     );
-    return current ? 0 : 1;
+    return stale.length === 0 ? 0 : 1;
   }
   writePack(rootDir, rules);
-  if (!current) writeFileSync(file, index);
-  process.stdout.write(`${String(rules.definitions.rules.length)} rules written to rules/dist and rules/INDEX.md.\n`);
+  writeDocs(rootDir, docs);
+  process.stdout.write(`${String(rules.definitions.rules.length)} rules written to rules/dist, rules/INDEX.md and docs/rules.\n`);
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -97,10 +97,18 @@ describe('generate-rules', () => {
     const definitions = (await import(pathToFileURL(join(dist, 'definitions.js')).href)) as { default: { rules: { id: string }[] } };
     expect(definitions.default.rules.map(({ id }) => id)).toEqual(['steps']);
     expect(JSON.parse(readFileSync(join(dist, 'rule.schema.json'), 'utf8'))).toMatchObject({ type: 'object', additionalProperties: false });
-    expect(readFileSync(join(root, 'rules', 'INDEX.md'), 'utf8')).toContain('| [steps](burden/steps.yml) | burden | info | de, en |');
+    expect(readFileSync(join(root, 'rules', 'INDEX.md'), 'utf8')).toContain(
+      '| [steps](../docs/rules/steps.md) | [burden](burden/steps.yml) | „…“ wirkt auf den Leser so, besser ist ein anderes Wort. |',
+    );
+    expect(readdirSync(join(root, 'docs', 'rules'))).toEqual(['steps.md', 'unused-comment.md']);
     expect(await generate(['--check'], root)).toBe(0);
     await newRule(['burden/more'], root);
+    printed = '';
     expect(await generate(['--check'], root)).toBe(1);
+    expect(printed).toContain('rules/INDEX.md\ndocs/rules/more.md\n');
+    rmSync(join(root, 'rules', 'burden', 'steps.yml'));
+    expect(await generate([], root)).toBe(0);
+    expect(readdirSync(join(root, 'docs', 'rules'))).toEqual(['more.md', 'unused-comment.md']);
   });
 
   it('writes nothing when a rule has errors', async () => {
