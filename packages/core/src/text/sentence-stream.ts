@@ -14,6 +14,9 @@ export interface Sentences {
 /** A longer sentence is cut: text without stops stays cheap. */
 const LONGEST_SENTENCE = 400;
 
+/** No chat is wrapped by hand at more columns than this; each of its line breaks is meant. */
+const WIDEST_WRAP = 100;
+
 /** Takes tokens one by one and decides where sentences end. The tokenizer is its one heir; one object, so that the hot path has no calls between two. */
 export abstract class SentenceStream {
   readonly tokens: Tokens = { count: 0, ...arrays(512) };
@@ -194,7 +197,8 @@ export abstract class SentenceStream {
     if (salutation && used <= 40) return true;
     const lower = (flags & Flag.WORD) !== 0 && (flags & Flag.CAPITAL) === 0;
     if (!lower) return used <= 0.7 * this.width;
-    return this.capitals === 0 && used <= 0.6 * this.width && charClass(this.text.charCodeAt(this.blockStart)) === Char.LOWER && word !== 0;
+    if (this.capitals > 0 || word === 0 || charClass(this.text.charCodeAt(this.blockStart)) !== Char.LOWER) return false;
+    return used <= 0.6 * this.width || this.width > WIDEST_WRAP;
   }
 
   protected endSentence(): void {

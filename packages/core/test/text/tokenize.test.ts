@@ -127,6 +127,12 @@ describe('tokens', () => {
     expect(flagged('Das „Problem“ ist „offen', Flag.QUOTED)).toEqual([]);
   });
 
+  it('ends a sentence at each line break of a chat whose lines are longer than anyone wraps them', () => {
+    const long = 'hallo ich habe gerade für dich nachgesehen und das paket liegt seit heute früh um elf in der filiale am markt';
+    expect(sentences(`${long}\nder fahrer hat nicht geklingelt`)).toEqual([long, 'der fahrer hat nicht geklingelt']);
+    const wrapped = 'hallo ich habe gerade für dich nachgesehen und das paket liegt\nseit heute früh um elf in der filiale am markt';
+    expect(sentences(wrapped)).toEqual([wrapped]);
+  });
   it('takes lower-case sie for they, unless the text has no capitals at all', () => {
     const sie = vocabulary.add('Sie');
     const wordsOf = (text: string): number[] => {
