@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { renderFailure } from '../../packages/tooling/src/rules/report.js';
 import { ExampleRunner, subjectsOf } from '../../packages/tooling/src/rules/run-examples.js';
 import { place } from '../../packages/tooling/src/rules/test-command.js';
+import { exampleSpelling } from '../../packages/tooling/src/rules/spelling.js';
 import { openWorkshop } from '../../packages/tooling/src/rules/workshop.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { definitions, problems, pack, lexicon } = await openWorkshop(root);
-const runner = new ExampleRunner(definitions, pack, lexicon);
+const runner = new ExampleRunner(definitions, pack, lexicon, exampleSpelling(root));
 
 it('has no problem in any rule file', () => {
   expect(renderProblems(problems)).toBe('');

@@ -8,9 +8,9 @@ const LONGEST = 60;
 const LATIN = /^[\p{Script=Latin}\p{M}'’‘ʼ\u00ad]+$/u;
 /** sooo, hmmm, aaah */
 const DRAWN_OUT = /(\p{L})\1\1/iu;
-/** What may touch a word of prose. Others, such as @ # _ \ = /, make it a part of something else. */
-const BEFORE = /[\s("'„“”‚‘’«»‹›[\-–—…¡¿*.,;:!?/]/u;
-const AFTER = /[\s)"'„“”‚‘’«»‹›\]\-–—….,;:!?*/]/u;
+/** What may touch a word of prose. Others, such as @ # _ \ =, make it a part of something else, and between quotation marks it is somebody else's. */
+const BEFORE = /[\s([\-–—…¡¿*.,;:!?/]/u;
+const AFTER = /[\s)\]\-–—….,;:!?*/]/u;
 
 /** A sentence whose words are looked at. */
 export interface SpelledSentence {

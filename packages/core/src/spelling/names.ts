@@ -17,7 +17,8 @@ const SHORTEST = 5;
 export function mayBeName({ text, tokens, from, to }: CheckedSentence, at: number): boolean {
   const { flags, word, start, end } = tokens;
   if ((end[at] as number) - (start[at] as number) < SHORTEST) return true;
-  const isCapital = (i: number): boolean => i >= from && i < to && ((flags[i] as number) & Flag.CAPITAL) !== 0;
+  // Not a word that rules know, such as Sie and Ihre.
+  const isCapital = (i: number): boolean => i >= from && i < to && ((flags[i] as number) & Flag.CAPITAL) !== 0 && word[i] === 0;
   const isWord = (i: number): boolean => i >= from && i < to && ((flags[i] as number) & Flag.WORD) !== 0;
   if (isWord(at - 1) && BEFORE.has(fold(text.slice(start[at - 1], end[at - 1])))) return true;
   const joined = (i: number): boolean => i < to && ((flags[i] as number) & Flag.JOINED) !== 0;

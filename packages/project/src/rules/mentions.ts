@@ -39,11 +39,18 @@ export function mentions(raw: Raw, folderLanguage: Language | undefined): Mentio
       else if (LINES.has(key)) add('line', inner, here, language);
       else if (key === 'main' || key === 'modal') verbs(key, inner, here, language);
       else if (key === 'noun') add('noun', inner, here, language);
-      else if (key === 'check') add('check', mapOf(inner)?.['name'], [...here, 'name'], language);
+      else if (key === 'check') parameters(inner, here, language);
       else if (NAMES[key] !== undefined) {
         if (!top) add(NAMES[key], inner, here, language);
       } else if (key === 'entries') entries(inner, here, language);
       else visit(inner, here, language);
+    }
+  };
+  const parameters = (value: Raw, path: Path, language: Language): void => {
+    for (const [key, inner] of Object.entries(mapOf(value) ?? {})) {
+      if (key === 'name') add('check', inner, [...path, key], language);
+      else if (typeof inner === 'string')
+        for (const [, name = ''] of inner.matchAll(/<([^<>]+)>/g)) add('list', name, [...path, key], language);
     }
   };
   const entries = (value: Raw, path: Path, language: Language): void => {

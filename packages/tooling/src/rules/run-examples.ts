@@ -8,6 +8,9 @@ import {
   type Linter,
   type RuleDefinition,
   type RulePack,
+  type RuleSetting,
+  type Spelling,
+  type Severity,
   type VerbLexicon,
 } from '@tonfall/core';
 import { compileRules } from '@tonfall/core';
@@ -18,7 +21,7 @@ export interface Subject {
   /** Rule id, or `facts/<fact>`. */
   readonly id: string;
   readonly category: string;
-  readonly definition: Pick<RuleDefinition, Language>;
+  readonly definition: Pick<RuleDefinition, Language> & { readonly severity?: Severity };
 }
 
 /** One example that did not come out as the rule file says. */
@@ -59,8 +62,10 @@ export class ExampleRunner {
     private readonly definitions: Definitions,
     pack: RulePack,
     private readonly lexicon: VerbLexicon,
+    /** For rules about spelling: without it their examples do not come out. */
+    spelling?: Spelling,
   ) {
-    this.rules = createLinter({ rules: pack, lexicon });
+    this.rules = createLinter({ rules: pack, lexicon, spelling });
   }
 
   run(subjects: readonly Subject[]): ExampleRun {
@@ -93,7 +98,8 @@ export class ExampleRunner {
       counts.examples++;
       for (const [index, variant] of (kind === 'misses' ? all.slice(0, 1) : all).entries()) {
         counts.variants++;
-        const problem = judge(variant, linter.lint(variant.text, { language, format: variant.format, rewrites: index === 0 }), index === 0);
+        const options = { language, format: variant.format, rewrites: index === 0, rules: turnedOn(subject, language) };
+        const problem = judge(variant, linter.lint(variant.text, options), index === 0);
         if (problem !== undefined) failed.push({ variant, problem });
         if (problem !== undefined && index === 0) break;
       }
@@ -122,6 +128,12 @@ export class ExampleRunner {
     }));
     return createLinter({ rules: compileRules({ ...this.definitions, rules }, this.lexicon).pack, lexicon: this.lexicon });
   }
+}
+
+/** A rule that is off by default is on for its own examples. */
+function turnedOn({ id, definition }: Subject, language: Language): Record<string, RuleSetting> {
+  const severity = definition[language]?.default === 'off' ? definition.severity : undefined;
+  return severity === undefined ? {} : { [id]: severity };
 }
 
 const ofRule = (id: string, findings: readonly Finding[]): Finding[] =>

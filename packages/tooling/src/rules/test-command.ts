@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { renderProblems } from '@tonfall/project';
 import { renderRun } from './report.js';
 import { ExampleRunner, subjectsOf, type Failure, type Subject } from './run-examples.js';
+import { exampleSpelling } from './spelling.js';
 import { openWorkshop } from './workshop.js';
 
 /** `npm run rule:test [category|rule-id|facts|facts/<fact>]…`: runs the examples of rules and returns the exit code. */
@@ -24,7 +25,7 @@ export async function main(argv: readonly string[], rootDir = process.cwd()): Pr
     );
   }
   const chosen = argv.length === 0 ? all : all.filter((subject) => argv.some((name) => isNamed(subject, name)));
-  const run = new ExampleRunner(definitions, pack, lexicon).run(chosen);
+  const run = new ExampleRunner(definitions, pack, lexicon, exampleSpelling(rootDir)).run(chosen);
   const done = performance.now();
   process.stdout.write(`${renderRun(run, (failure) => place(failure, rootDir))}\n`);
   process.stdout.write(`read and compiled in ${seconds(loaded - began)}, run in ${seconds(done - loaded)}\n`);
