@@ -26,7 +26,7 @@ export function renderScore(score: Score, title: string): string {
 
 /** `60 drafts, 1,234 words: precision 96 %, recall 91 %, 4.2 hints per 1,000 words` */
 export function lastLine({ drafts, words, all }: Score): string {
-  const size = `${grouped(drafts)} drafts, ${grouped(words)} words`;
+  const size = `${grouped(drafts)} ${drafts === 1 ? 'draft' : 'drafts'}, ${grouped(words)} words`;
   return `${size}: precision ${percent(precision(all))}, recall ${percent(recall(all))}, ${perThousand(all.hints, words)} hints without a label per 1,000 words`;
 }
 

@@ -98,7 +98,7 @@ vagueness       1          –     0 %      0      0      0              0.0
 rule          category  precision  recall  right  false  hints  per 1,000 words
 command-rule  command        50 %   100 %      1      1      0            166.7
 
-1 drafts, 12 words: precision 50 %, recall 50 %, 0.0 hints without a label per 1,000 words`);
+1 draft, 12 words: precision 50 %, recall 50 %, 0.0 hints without a label per 1,000 words`);
   expect(renderVerbose(result)).toBe('missed  vagueness     d  wait\nfalse   command       d  six   [command-rule]');
   expect(renderVerbose(result, 'command')).toBe('false   command       d  six   [command-rule]');
 });
