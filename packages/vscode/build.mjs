@@ -110,7 +110,8 @@ async function bundleClients(out) {
  * @param {string} out
  */
 async function copyServers(out) {
-  for (const name of readdirSync(server).filter((file) => file !== 'server-browser.js')) {
+  // Without the pages of the rules: the extension has explanations of its own, and a download counts bytes.
+  for (const name of readdirSync(server).filter((file) => file !== 'server-browser.js' && file !== 'docs')) {
     if (!/\.c?js$/.test(name)) cpSync(join(server, name), join(out, name));
     else {
       const { code } = await transform(readFileSync(join(server, name), 'utf8'), { minify: true, charset: 'utf8', legalComments: 'none' });

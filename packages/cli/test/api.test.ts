@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { compileRules, createVerbLexicon, type Definitions } from '@tonfall/core';
 import lexicon from '@tonfall/rules/lexicon-de';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +15,14 @@ describe('lint', () => {
       'Sie müssen',
       'warning',
     ]);
+  });
+
+  it('leads to the page of a rule on this disk; rules of others have none', async () => {
+    const text = 'Sie müssen das Formular ausfüllen.';
+    const [finding] = lint(text, { language: 'de' });
+    expect(finding?.url).toMatch(/^file:\/\/.*\/docs\/modal-command\.md$/);
+    expect(existsSync(fileURLToPath(finding?.url ?? ''))).toBe(true);
+    expect(createLinter({ rules: await tinyRules() }).lint(text, { language: 'de' })[0]?.url).toBe('tonfall:modal-command');
   });
 
   it('reads Markdown when it is told so', () => {

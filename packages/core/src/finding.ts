@@ -44,7 +44,7 @@ export interface Finding {
   readonly message: string;
   /** The effect on the reader at more length. */
   readonly why: string;
-  /** Where the rule is explained. */
+  /** Where the rule is explained: a page, or `tonfall:<rule>`, which editors and `tonfall explain` know. */
   readonly url: string;
   /** `false` when the range does not stand verbatim in the source (entities); such a finding has no rewrites. */
   readonly mapped: boolean;

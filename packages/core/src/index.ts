@@ -1,7 +1,7 @@
 export type { Also, Edit, Finding, Language, Rewrite, RuleSetting, Safety, Severity } from './finding.js';
 export { TonfallError } from './error.js';
 export type { TonfallErrorCode } from './error.js';
-export { createLinter, ruleUrl } from './linter.js';
+export { createLinter } from './linter.js';
 export type { Linter, LinterOptions } from './linter.js';
 export type { LintOptions } from './drafts/options.js';
 export type { DraftReading, DraftSession } from './drafts/session.js';

@@ -26,6 +26,8 @@ export interface LinterOptions {
   readonly lexicon: VerbLexicon;
   /** Spellers by language, asked for where the settings turn a rule about spelling on. Without it such a rule finds nothing. */
   readonly spelling?: Spelling | undefined;
+  /** URL of the folder in which `<rule>.md` explains each rule; by default a finding's `url` is `tonfall:<rule>`, which editors and `tonfall explain` know. */
+  readonly docs?: string | undefined;
 }
 
 /** Reads drafts with one set of rules. Keeps no text between calls; a session keeps that of its draft. */
@@ -40,14 +42,19 @@ export interface Linter {
 
 /** Makes a linter. Loading a pack takes a few milliseconds; make one and keep it. */
 export function createLinter(options: LinterOptions): Linter {
-  const { rules, lexicon, spelling } = options;
+  const { rules, lexicon, spelling, docs } = options;
   const vocabulary = new Vocabulary(rules.words === '' ? [] : rules.words.split(' '));
   const info = createWordInfo(vocabulary);
   const { end } = vocabulary;
   const readers = { de: () => createGermanClauseReader(lexicon), en: () => createEnglishClauseReader() };
   const runtimes = new Runtimes((language) => new LanguageRuntime(rules[language], end, readers[language](), language));
   const reader = new ParagraphReader(new Tokenizer(vocabulary, info), vocabulary, info, runtimes);
-  return new RuleLinter(new Pipeline(rules, reader, ruleUrl, new SpellingOnDemand(rules.rules, spelling)), lexicon, reader, spelling);
+  return new RuleLinter(
+    new Pipeline(rules, reader, ruleUrls(docs), new SpellingOnDemand(rules.rules, spelling)),
+    lexicon,
+    reader,
+    spelling,
+  );
 }
 
 class RuleLinter implements Linter {
@@ -100,5 +107,9 @@ function withRewrites(finding: Finding, rewriter: Rewriter, { settled }: ReadDra
   return rewrites.length === 0 ? finding : { ...finding, rewrites };
 }
 
-/** Where a rule is explained: a URI that `tonfall explain` and the editors resolve without a network. */
-export const ruleUrl = (id: string): string => `tonfall:${id}`;
+/** Where a rule is explained: its page in the folder `docs`, else a URI that `tonfall explain` and the editors resolve without a network. */
+function ruleUrls(docs: string | undefined): (id: string) => string {
+  if (docs === undefined) return (id) => `tonfall:${id}`;
+  const folder = docs.endsWith('/') ? docs : `${docs}/`;
+  return (id) => `${folder}${id}.md`;
+}

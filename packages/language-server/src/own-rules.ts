@@ -3,11 +3,11 @@ import { rules } from '@tonfall/rules';
 import lexicon from '@tonfall/rules/lexicon-de';
 import type { Host } from './host.js';
 
-/** tonfall's own rules for a host. */
-export function ownRules(): Pick<Host, 'linter' | 'definitions' | 'known'> {
+/** tonfall's own rules for a host; `docs` is the folder of their pages, as a URL, where there is one. */
+export function ownRules(docs?: string): Pick<Host, 'linter' | 'definitions' | 'known'> {
   let linter: Linter | undefined;
   return {
-    linter: () => (linter ??= createLinter({ rules, lexicon: createVerbLexicon(lexicon) })),
+    linter: () => (linter ??= createLinter({ rules, lexicon: createVerbLexicon(lexicon), docs })),
     definitions: async () => (await import('@tonfall/rules/definitions')).default.rules,
     known: {
       rules: rules.rules.map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-protocol';
 import { expect, test } from 'vitest';
 import { Client, until } from './client.js';
@@ -19,10 +20,12 @@ test('a diagnostic says what a finding says: place, severity, rule with its expl
   client.open(URI, text);
   const diagnostics = await client.diagnostics(URI);
   expect(diagnostics).toHaveLength(2);
+  const page = new URL('../dist/bundle/docs/modal-command.md', import.meta.url);
+  expect(existsSync(page)).toBe(true);
   expect(diagnostics[0]).toMatchObject({
     source: 'tonfall',
     code: 'modal-command',
-    codeDescription: { href: 'tonfall:modal-command' },
+    codeDescription: { href: page.href },
     severity: DiagnosticSeverity.Warning,
     message: linter.lint(text, { format: 'markdown' })[0]?.message,
   });

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 
+/** @typedef {{ code: string, message: string, codeDescription?: { href: string } }} Diagnostic */
+
 /**
  * Opens one text in a language server over stdio, as an editor would.
  * @param {string} script of the server
  * @param {string} file path that the text is opened under
  * @param {string} text
  * @param {number} seconds how long the server has
- * @returns {Promise<{ code: string, message: string }[]>} the diagnostics of the text
+ * @returns {Promise<Diagnostic[]>} the diagnostics of the text
  */
 export function askServer(script, file, text, seconds) {
   const uri = pathToFileURL(file).href;
@@ -39,7 +41,7 @@ export function askServer(script, file, text, seconds) {
 /**
  * Calls `take` with each message of a stream of the protocol.
  * @param {import('node:stream').Readable} stream
- * @param {(message: { id?: number, method?: string, params: { uri: string, diagnostics: { code: string, message: string }[] } }) => void} take
+ * @param {(message: { id?: number, method?: string, params: { uri: string, diagnostics: Diagnostic[] } }) => void} take
  */
 function onMessages(stream, take) {
   let rest = Buffer.alloc(0);

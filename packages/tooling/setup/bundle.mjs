@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, SetupError } from './run.mjs';
@@ -202,8 +202,9 @@ const dataFiles = {
 /** A module of rules/dist as it is now. @param {string} file @returns {Promise<{ default: unknown, rules: unknown }>} */
 const loadRules = (file) => import(`${pathToFileURL(join(root, 'rules', 'dist', file)).href}?now=${String(Date.now())}`);
 
-/** @param {string} out */
+/** Rules and lexicon as data, and the pages to which findings lead. @param {string} out */
 async function writeData(out) {
+  cpSync(join(root, 'docs', 'rules'), join(out, 'docs'), { recursive: true });
   const { de, en, ...head } = /** @type {Pack} */ ((await loadRules('index.js')).rules);
   writeFileSync(join(out, 'rules.json'), asciiJson(head));
   // Each language for itself: most drafts are in one, and what nobody asks for is not read.

@@ -1,4 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askServer } from './ask-server.mjs';
 import { ensureBuilt } from './build.mjs';
@@ -9,7 +10,7 @@ import { steps } from './steps.mjs';
 
 const letter = 'Guten Tag,\n\nSie müssen das Formular ausfüllen.\n';
 
-/** npm run pack:check: packs, installs in an empty folder, and runs the packed `tonfall` and language server there on a draft with an order in it. */
+/** npm run pack:check: packs, installs in an empty folder, runs the packed `tonfall` and language server there on a draft with an order in it, and follows their links. */
 await exitWith(async () => {
   await ensureInstalled();
   await ensureBuilt(steps);
@@ -30,6 +31,20 @@ await exitWith(async () => {
       return 1;
     }
     say('The packed language server runs.');
+    const { stdout } = spawnSync(process.execPath, [program('tonfall'), '--format', 'json', 'letter.md'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const told = /** @type {{ findings: { url: string }[] }[]} */ (JSON.parse(stdout)).flatMap(({ findings }) =>
+      findings.map(({ url }) => url),
+    );
+    const shown = found.map(({ codeDescription }) => codeDescription?.href ?? 'nowhere');
+    const dead = [...told, ...shown].find((url) => !url.startsWith('file:') || !existsSync(new URL(url)));
+    if (dead !== undefined) {
+      say(`A finding leads to ${dead}; a page of the packed package was expected.`);
+      return 1;
+    }
+    say('Findings lead to pages of the packed packages.');
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });

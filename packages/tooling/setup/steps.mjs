@@ -26,7 +26,7 @@ export const steps = [
   {
     name: 'command-line',
     label: 'command line',
-    inputs: [...source, 'packages/cli/src', 'packages/cli/package.json', ...settings],
+    inputs: [...source, 'packages/cli/src', 'packages/cli/package.json', 'docs/rules', ...settings],
     after: ['generate'],
     outputs: ['packages/cli/dist/bundle/tonfall.cjs', 'packages/cli/dist/bundle/config.cjs', 'packages/cli/dist/bundle/rules.json'],
     run: 'bundleCli',
@@ -34,7 +34,7 @@ export const steps = [
   {
     name: 'language-server',
     label: 'language server',
-    inputs: [...source, 'packages/language-server/src', 'packages/language-server/package.json', ...settings],
+    inputs: [...source, 'packages/language-server/src', 'packages/language-server/package.json', 'docs/rules', ...settings],
     after: ['generate'],
     outputs: ['packages/language-server/dist/bundle/server-node.cjs', 'packages/language-server/dist/bundle/server-browser.js'],
     run: 'bundleServer',

@@ -30,7 +30,7 @@ export async function listRules(messages: 'draft' | Language, output: Output): P
 
 /** `tonfall explain RULE`: why, examples, when it is silent; in both languages unless one is asked for. Throws `TonfallError` (`no-rule`) that names the nearest. */
 export async function explainRule(name: string | undefined, messages: 'draft' | Language, output: Output): Promise<number> {
-  const id = (name ?? '').replace(/^tonfall:/, '');
+  const id = nameIn(name ?? '');
   const rule = definitions.rules.find((each) => each.id === id) ?? definitions.rules.find((each) => (each.was ?? []).includes(id));
   if (rule === undefined) {
     const known = definitions.rules.map((each) => each.id);
@@ -75,6 +75,9 @@ function item(text: string): string {
     .map((line, index) => `    ${index === 0 ? '- ' : '  '}${line}\n`)
     .join('');
 }
+
+/** The rule that a name, or the `url` of a finding, is about. */
+const nameIn = (address: string): string => address.replace(/^tonfall:|^file:.*\//, '').replace(/\.md$/, '');
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const plain = (text: string): string => text.replaceAll('**', '');

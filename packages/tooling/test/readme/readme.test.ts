@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isConfigName } from '@tonfall/project/config';
+import { rules } from '@tonfall/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blocksOf, matchesOutput, type Block } from './blocks.js';
 import { compile, isOurs, makeConsumer, putFile, root, versionInUse } from './consumer.js';
@@ -39,6 +41,15 @@ afterAll(() => {
 
 test('the programs are well typed in a strict project, against the packed packages', () => {
   expect(compiled.output).toBe('');
+});
+
+test('every rule has its page in the packed packages, where findings lead', () => {
+  const names = [...rules.rules.map(({ id }) => id), 'unused-comment'].map((id) => `${id}.md`).sort();
+  for (const name of ['tonfall', 'tonfall-language-server'])
+    expect(readdirSync(join(folder, 'node_modules', name, 'dist', 'bundle', 'docs')).sort(), name).toEqual(names);
+  putFile(folder, 'url.mjs', "import { lint } from 'tonfall';\nconsole.log(lint('You must sign the form.', { language: 'en' })[0].url);\n");
+  const { output } = runScript(['url.mjs'], folder);
+  expect(output.trim()).toBe(pathToFileURL(realpathSync(join(folder, 'node_modules/tonfall/dist/bundle/docs/modal-command.md'))).href);
 });
 
 describe.each(readmes.filter((file) => places.some((place) => place.file === file)))('%s', (file) => {
