@@ -8,8 +8,11 @@ import type { CheckedSentence, SentenceCheck } from './check.js';
 import { wordsOf } from './parameters.js';
 
 const NAME = 'misspelling';
+/** To tell a slip from a name takes a millisecond or more; a sentence with more unknown capitals is about names. */
+const MOST_ASKED = 4;
 /** Endings with which a known word may stand: ebooks, Debitkarten. */
-const ENDING = /(?:en|s|n|es)$/;
+const ENDINGS = [/s$/, /es$/, /e$/, /n$/, /en$/, /er$/];
+const LINK = /(?:es|en|er|s|n)$/;
 
 /**
  * Words that are in no dictionary. The dictionary is not ours to bring along in every place, so the engine is given it; without one nothing is said. Not
@@ -23,7 +26,7 @@ export const misspelling: SentenceCheck = {
     const known = new Set(parameters['known'] === undefined ? [] : wordsOf(NAME, parameters, 'known').map(fold));
     const isKnown = (word: string): boolean => {
       const folded = fold(word);
-      return known.has(folded) || known.has(folded.replace(ENDING, ''));
+      return known.has(folded) || ENDINGS.some((ending) => known.has(folded.replace(ending, '')));
     };
     return (sentence) => {
       const { tokens, from, to } = sentence;
@@ -31,28 +34,33 @@ export const misspelling: SentenceCheck = {
       if (speller === undefined) return [];
       const found: (readonly [number, number])[] = [];
       let unknown = 0;
+      let asked = 0;
       let words = 0;
       for (let at = from; at < to; at++) {
         if (((tokens.flags[at] as number) & Flag.WORD) === 0) continue;
         words++;
         if (!isJudged(sentence, at)) continue;
         const word = bareWord(sentence.text, tokens, at, language);
-        if (speller.accepts(word) || isKnown(word)) continue;
+        if (speller.accepts(word) || isKnown(word) || (language === 'de' && speller.accepts(opening(sentence, at, word)))) continue;
         unknown++;
-        if (isMisspelt(sentence, at, word, language, speller)) found.push([at, at + 1]);
+        const capital = ((tokens.flags[at] as number) & Flag.CAPITAL) !== 0;
+        if (!capital || (asked++ < MOST_ASKED && isSlip(sentence, at, word, language, speller))) found.push([at, at + 1]);
       }
       // Another language, a list of names, a line of code.
-      return unknown >= 3 && unknown * 2 > words ? [] : found;
+      return unknown >= 3 && unknown * 3 > words ? [] : found;
     };
   },
 };
 
-/** It is no word; but a name may be none either. */
-function isMisspelt(sentence: CheckedSentence, at: number, word: string, language: Language, speller: Speller): boolean {
-  const flags = sentence.tokens.flags[at] as number;
-  if ((flags & Flag.CAPITAL) === 0) return true;
+/** The first part of a word with a hyphen, without the letters that link it: Bestätigungs-E-Mail. */
+function opening({ text, tokens }: CheckedSentence, at: number, word: string): string {
+  return text.charAt(tokens.end[at] as number) === '-' ? word.replace(LINK, '') : word;
+}
+
+/** A word with a capital that is in no dictionary: a misspelt one, and not a name? */
+function isSlip(sentence: CheckedSentence, at: number, word: string, language: Language, speller: Speller): boolean {
   // In English a capital in the middle of a sentence is a name's.
-  if (language === 'en' && (flags & Flag.INITIAL) === 0) return false;
+  if (language === 'en' && ((sentence.tokens.flags[at] as number) & Flag.INITIAL) === 0) return false;
   if (mayBeName(sentence, at)) return false;
   return speller.resembles?.(language === 'en' ? word.toLowerCase() : word) === true;
 }

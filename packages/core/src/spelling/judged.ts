@@ -8,9 +8,9 @@ const LONGEST = 60;
 const LATIN = /^[\p{Script=Latin}\p{M}'’‘ʼ\u00ad]+$/u;
 /** sooo, hmmm, aaah */
 const DRAWN_OUT = /(\p{L})\1\1/iu;
-/** What may touch a word of prose. Others, such as @ # _ \ =, make it a part of something else, and between quotation marks it is somebody else's. */
-const BEFORE = /[\s([\-–—…¡¿*.,;:!?/]/u;
-const AFTER = /[\s)\]\-–—….,;:!?*/]/u;
+/** What may touch a word of prose. Others, such as @ # _ / =, make it a part of something else, and between quotation marks it is somebody else's. */
+const BEFORE = /[\s([\-–—…¡¿*,;:!?]/u;
+const AFTER = /[\s)\]\-–—….,;:!?*]/u;
 
 /** A sentence whose words are looked at. */
 export interface SpelledSentence {
@@ -35,6 +35,8 @@ export function isJudged({ text, tokens, from, to }: SpelledSentence, at: number
   // Liefer- und Rechnungsadresse: a part is no word.
   if (isHyphen(text, end) && !isJoined(tokens, at + 1, to)) return false;
   if (isHyphen(text, start - 1) && !((flag & Flag.JOINED) !== 0 && at > from)) return false;
+  // 3-Sitzer, E-Scooter, X-Form
+  if ((flag & Flag.JOINED) !== 0 && at > from && isCoded(tokens, at - 1)) return false;
   const letters = text.slice(start, end);
   return LATIN.test(letters) && !DRAWN_OUT.test(letters);
 }
@@ -53,4 +55,7 @@ export function bareWord(text: string, tokens: Tokens, at: number, language: Lan
 }
 
 const isHyphen = (text: string, at: number): boolean => text.charAt(at) === '-' || text.charAt(at) === '\u2011';
+const isCoded = (tokens: Tokens, at: number): boolean =>
+  ((tokens.flags[at] as number) & (Flag.NUMBER | Flag.OPAQUE | Flag.DIGIT)) !== 0 ||
+  (tokens.end[at] as number) - (tokens.start[at] as number) < 2;
 const isJoined = (tokens: Tokens, at: number, to: number): boolean => at < to && ((tokens.flags[at] as number) & Flag.JOINED) !== 0;

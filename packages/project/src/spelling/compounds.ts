@@ -17,12 +17,12 @@ const SHORTEST_LOWER = 5;
 /** Nobody writes a longer one; a thousand letters without a space are no word. */
 const LONGEST = 60;
 
-/** Parts of verbs that stand before them, joined or not: zurücküberweisen, hinzubuchen, weiterleiten. */
-const VERB_PREFIXES = new Set(
+/** What stands before verbs and the nouns made of them, and adjectives that open nouns: zurücküberweisen, Nachfüllung, Ganzzahl, unwiderruflich. */
+const PREFIXES = new Set(
   (
     'ab an auf aus bei da dar durch ein empor entgegen entlang fehl fern fest fort frei gegen gegenüber gleich heim her herab heran herauf heraus herbei ' +
     'herein herum herunter hervor hin hinab hinauf hinaus hinein hinter hinzu hoch klar los mit nach neben nieder rück stand statt teil über um un unter ' +
-    'voll vor voran voraus vorbei vorüber vorweg weg weiter wert wider wieder zu zurecht zurück zusammen be ent er ge miss ver zer de re'
+    'voll vor voran voraus vorbei vorüber vorweg weg weiter wert wider wieder zu zurecht zurück zusammen be ent er ge miss ver zer de re un ganz groß klein neu alt eigen mehr viel schnell'
   ).split(' '),
 );
 
@@ -30,23 +30,24 @@ const VERB_PREFIXES = new Set(
 export function createCompounds({ openers, has, shortest }: Parts): (word: string) => boolean {
   const noun = (part: string): boolean => has(capital(part));
 
+  /** Where the dictionary knows how a noun opens compounds (Karten-), it opens them in no other way; where it does not, in any. */
+  const isListed = (base: string): boolean => openers.has(base) || LINKS.some((link) => openers.has(base + link));
+  const opensAs = (base: string): boolean => base.length >= shortest && noun(base) && !isListed(base);
   /** May it stand before another part? */
-  const opens = (part: string): boolean => {
-    if (part.length < shortest) return false;
-    if (openers.has(part) || noun(part)) return true;
-    return LINKS.some((link) => part.length - link.length >= shortest && part.endsWith(link) && noun(part.slice(0, -link.length)));
-  };
+  const opens = (part: string): boolean =>
+    part.length >= shortest &&
+    (openers.has(part) || opensAs(part) || LINKS.some((link) => part.endsWith(link) && opensAs(part.slice(0, -link.length))));
 
   return (word) => {
     if (word.length > LONGEST) return false;
     const lower = word.toLowerCase();
     const capitalised = lower.charAt(0) !== word.charAt(0);
     const ends = (part: string): boolean =>
-      (part.length >= shortest && noun(part)) || (!capitalised && part.length >= SHORTEST_LOWER && has(part));
+      (part.length >= shortest && noun(part)) || (part.length >= (capitalised ? 4 : SHORTEST_LOWER) && has(part));
     /** Places that parts before them reach. */
     const reached = [0];
     for (let at = shortest; at <= lower.length - shortest; at++) {
-      if (!reached.some((from) => opens(lower.slice(from, at)))) continue;
+      if (!reached.some((from) => opens(lower.slice(from, at))) && !PREFIXES.has(lower.slice(0, at))) continue;
       if (ends(lower.slice(at))) return true;
       reached.push(at);
     }
@@ -57,7 +58,7 @@ export function createCompounds({ openers, has, shortest }: Parts): (word: strin
 /** A verb with a prefix that the dictionary does not list with it: zurücküberwiesen, nachzufüllen. */
 function isPrefixed(word: string, has: (word: string) => boolean): boolean {
   for (let at = 2; at <= word.length - 4; at++) {
-    if (!VERB_PREFIXES.has(word.slice(0, at))) continue;
+    if (!PREFIXES.has(word.slice(0, at))) continue;
     const rest = word.slice(at);
     if (has(rest) || (rest.startsWith('zu') && rest.length > 5 && has(rest.slice(2)))) return true;
   }

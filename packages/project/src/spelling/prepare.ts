@@ -1,4 +1,5 @@
 import { compoundFlags } from './affixes.js';
+import { capital } from './german.js';
 
 /** A Hunspell dictionary as its two files say it. */
 export interface Dictionary {
@@ -13,6 +14,8 @@ export interface Prepared {
   readonly lines: readonly string[];
   /** Words in lower case that may stand before another word in a compound, with their linking letters: rechnungs, karten, adress. */
   readonly openers: ReadonlySet<string>;
+  /** Lines of words that stand only at the end of compounds and nowhere by themselves: nahme of Maßnahme. With a capital, as nouns have. */
+  readonly closers: readonly string[];
 }
 
 /**
@@ -23,11 +26,14 @@ export function prepare({ aff, dic }: Dictionary): Prepared {
   const { split, join, only, needsAffix, forbidden, opens, inner } = compoundFlags(aff);
   const openers = new Set<string>();
   const lines: string[] = [];
+  const free = new Set<string>();
+  const inside = new Map<string, string>();
   // The first line counts the others.
   for (const line of dic.slice(dic.indexOf('\n') + 1).split('\n')) {
     const slash = line.indexOf('/');
     if (slash <= 0) {
       if (line !== '') lines.push(line);
+      free.add(line.toLowerCase());
       continue;
     }
     const word = line.slice(0, slash);
@@ -39,10 +45,15 @@ export function prepare({ aff, dic }: Dictionary): Prepared {
       continue;
     }
     if (flags.some((flag) => opens.has(flag))) openers.add(word.toLowerCase());
-    if (only !== undefined && flags.includes(only)) continue;
     const own = flags.filter((flag) => !inner.has(flag));
+    if (only !== undefined && flags.includes(only)) {
+      inside.set(word.toLowerCase(), `${capital(word)}/${join(own.filter((flag) => flag !== only))}`);
+      continue;
+    }
     if (needsAffix !== undefined && own.length === 1 && own[0] === needsAffix) continue;
+    free.add(word.toLowerCase());
     lines.push(own.length === flags.length ? line : own.length === 0 ? word : `${word}/${join(own)}`);
   }
-  return { aff, lines, openers };
+  const closers = [...inside].flatMap(([word, line]) => (free.has(word) || openers.has(word) ? [] : [line]));
+  return { aff, lines, openers, closers };
 }

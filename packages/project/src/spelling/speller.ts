@@ -28,7 +28,7 @@ export function createSpeller(dictionary: Dictionary, language: Language): Spell
 
 /** The same in steps of a few milliseconds, between which others may have their turn. */
 export function* spellerSteps(dictionary: Dictionary, language: Language): Generator<undefined, Speller> {
-  const { aff, lines, openers } = prepare(dictionary);
+  const { aff, lines, openers, closers } = prepare(dictionary);
   yield;
   const words = nspell({ aff });
   // They are about ordinal numbers, which nobody asks about, and would be made anew with each part.
@@ -38,12 +38,16 @@ export function* spellerSteps(dictionary: Dictionary, language: Language): Gener
     yield;
   }
   const known = (word: string): boolean => words.correct(word);
-  const has = (word: string): boolean => word in words.data;
+  const ends = nspell({ aff }).dictionary(`\n${closers.join('\n')}`);
+  const has = (word: string): boolean => word in words.data || word in ends.data;
   const accepts = language === 'de' ? german(known, createCompounds({ openers, has, shortest: 3 })) : english(known);
-  // What is compared with a name is better a word that people know: of parts with three letters anything can be made.
-  const plain = language === 'de' ? german(known, createCompounds({ openers, has, shortest: 4 })) : english(known);
+  // What is looked for around a slip is better a word that people know: of parts with three letters anything can be made.
+  const isCompound = language === 'de' ? createCompounds({ openers, has, shortest: 4 }) : () => false;
+  const plain = language === 'de' ? (word: string): boolean => has(word) || known(word) || isCompound(word) : english(known);
   const meant = function* (word: string): Generator<string> {
-    if (word.length <= LONGEST) for (const other of beforeSlip(word, LETTERS[language])) if (plain(other)) yield other;
+    if (word.length > LONGEST) return;
+    const spellings = language === 'de' ? [word, ...germanSpellings(word)] : [word];
+    for (const spelling of spellings) for (const other of beforeSlip(spelling, LETTERS[language])) if (plain(other)) yield other;
   };
   const resembles = remembered((word) => meant(word).next().done !== true);
   return {
