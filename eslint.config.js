@@ -68,7 +68,14 @@ export default tseslint.config(
   }),
   // It runs in a browser's worker: only what starts it in a process, and tells it of the disk, has Node.
   arrow('packages/language-server', {
-    allowed: ['@tonfall/core', '@tonfall/core/.+', '@tonfall/project/config', '@tonfall/rules', '@tonfall/rules/.+'],
+    allowed: [
+      '@tonfall/core',
+      '@tonfall/core/.+',
+      '@tonfall/project/config',
+      '@tonfall/project/explain',
+      '@tonfall/rules',
+      '@tonfall/rules/.+',
+    ],
     node: false,
   }),
   arrow(

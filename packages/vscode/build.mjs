@@ -161,7 +161,7 @@ const givenModules = {
         for (const key in trie) trie[key] = numbers.subarray(trie[key][0], trie[key][1]);
       return made;
     }`,
-  '@tonfall/rules/definitions': `export default JSON.parse(new TextDecoder().decode(globalThis.tonfallData['definitions.json']));`,
+  '@tonfall/rules/explanations': `export default JSON.parse(new TextDecoder().decode(globalThis.tonfallData['explanations.json']));`,
   '@tonfall/rules/lexicon-de': `export default new Uint8Array(globalThis.tonfallData['lexicon-de.bin']);`,
 };
 

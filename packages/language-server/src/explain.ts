@@ -1,4 +1,5 @@
-import { UNUSED_COMMENT, type Finding, type Language, type RuleDefinition } from '@tonfall/core';
+import { UNUSED_COMMENT, type Finding, type Language } from '@tonfall/core';
+import { renderExplanation, type Explanations, type RuleExplanation } from '@tonfall/project/explain';
 
 /** An explanation, for a page or a window. */
 export interface Explanation {
@@ -8,43 +9,28 @@ export interface Explanation {
 }
 
 const HEADS = {
-  de: { why: 'Was die Wörter bewirken', flags: 'Spricht bei', allows: 'Schweigt bei', example: 'Beispiel', also: 'Dazu' },
-  en: { why: 'What the words do', flags: 'Speaks at', allows: 'Silent at', example: 'Example', also: 'Also' },
+  de: { example: 'Beispiel', also: 'Dazu' },
+  en: { example: 'Example', also: 'Also' },
 } as const;
 
-/** A rule with its reason and examples; `undefined` for a rule that does not exist. */
-export function explainRule(rules: readonly RuleDefinition[], id: string, language: Language): Explanation | undefined {
+/** All that is known of a rule, as its page tells it; `undefined` for a rule that does not exist. */
+export function explainRule({ rules, issues }: Explanations, id: string, language: Language): Explanation | undefined {
   if (id === UNUSED_COMMENT) return ABOUT_COMMENTS[language];
   const rule = rules.find((each) => each.id === id) ?? rules.find(({ was = [] }) => was.includes(id));
-  if (rule === undefined) return undefined;
-  const head = HEADS[language];
-  const { flags = [], allows = [] } = rule[language]?.examples ?? {};
-  const list = (title: string, lines: readonly string[]): string =>
-    lines.length === 0 ? '' : `\n## ${title}\n\n${lines.map((line) => `- ${line.replace(/\s*\n\s*/g, ' ')}\n`).join('')}`;
-  const speaks = flags.map(({ text, becomes }) => (becomes === undefined ? text : `${text} → ${becomes}`));
-  const title = `${rule.id} (${rule.category})`;
-  return {
-    title,
-    markdown: `# ${title}\n\n## ${head.why}\n\n${rule.why[language]}\n${list(head.flags, speaks)}${list(head.allows, allows)}`,
-  };
+  return rule === undefined ? undefined : renderExplanation(rule, language, issues);
 }
 
 /**
  * What a pointer over a finding shows: message, reason, one example, and what other rules say of the same words. Messages quote the draft, so in Markdown
  * they are escaped: a picture in a quoted mail would be fetched from where it stands, and that tells somebody.
  */
-export function hoverText(finding: Finding, rules: readonly RuleDefinition[], language: Language, markdown: boolean): string {
+export function hoverText(finding: Finding, rules: readonly RuleExplanation[], language: Language, markdown: boolean): string {
   const head = HEADS[language];
   const said = (message: string): string => (markdown ? escaped(message) : message);
   const titled = (title: string, text: string): string => `${markdown ? `*${title}:*` : `${title}:`} ${text}`;
-  const examples = rules.find(({ id }) => id === finding.ruleId)?.[language]?.examples?.flags ?? [];
-  const example = examples.find(({ becomes }) => becomes !== undefined) ?? examples[0];
+  const example = rules.find(({ id }) => id === finding.ruleId)?.[language].example;
   const parts = [said(finding.message), finding.why];
-  if (example !== undefined) {
-    const { text, becomes } = example;
-    const shown = becomes === undefined ? text : `${text} → ${becomes}`;
-    parts.push(titled(head.example, markdown ? shown : shown.replaceAll('**', '')));
-  }
+  if (example !== undefined) parts.push(titled(head.example, markdown ? example : example.replaceAll('**', '')));
   for (const also of finding.also) parts.push(titled(head.also, said(also.message)));
   return parts.join('\n\n');
 }

@@ -205,11 +205,11 @@ class Server {
     const range = this.positions.range(draft.lines, finding.start, finding.end);
     const told = draft.result?.told ?? 'en';
     // Without examples it says what matters still: they are gone when a package is replaced under a server that runs.
-    const definitions = await this.host.definitions().catch((error: unknown) => {
+    const { rules } = await this.host.explanations().catch((error: unknown) => {
       logError(this.connection, 'reading examples', error);
-      return [];
+      return { rules: [] };
     });
-    const value = hoverText(finding, definitions, told, markdown);
+    const value = hoverText(finding, rules, told, markdown);
     return { contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value }, range };
   }
 

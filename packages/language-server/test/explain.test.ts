@@ -55,7 +55,7 @@ test('a server whose explanations are gone from the disk still says what a findi
   await cp(dirname(SERVER), bin, { recursive: true });
   await cp(join(dirname(SERVER), '..', 'package.json'), join(folder, 'package.json'));
   await cp(join(dirname(SERVER), '..', 'dist', 'bundle'), bundle, { recursive: true });
-  await rm(join(bundle, 'definitions.json'));
+  await rm(join(bundle, 'explanations.json'));
   const client = await Client.start({ server: join(bin, 'tonfall-language-server.js') });
   client.open(URI, GERMAN);
   const [finding] = linter.lint(GERMAN, { format: 'markdown' });
@@ -80,8 +80,20 @@ test('hover at the border of two findings shows the one the pointer is on', asyn
 test('an explanation: returned, and shown as a message by whoever does not show it', async () => {
   const client = await Client.start();
   for (const [language, words] of [
-    ['de', ['Was die Wörter bewirken', 'Spricht bei', 'Schweigt bei']],
-    ['en', ['What the words do', 'Speaks at', 'Silent at']],
+    [
+      'de',
+      [
+        'Was die Wörter bewirken',
+        'Spricht bei',
+        'Schweigt bei',
+        'Schweigt, wenn',
+        'Wie streng',
+        'Wie genau',
+        'Ausschalten',
+        'Falscher Alarm',
+      ],
+    ],
+    ['en', ['What the words do', 'Speaks at', 'Silent at', 'Silent when', 'How strict', 'How precise', 'Turning it off', 'A false alarm']],
   ] as const) {
     const { title, markdown } = await client.command<{ title: string; markdown: string }>('explain', 'modal-command', language);
     expect(title).toBe('modal-command (command)');
@@ -93,7 +105,7 @@ test('an explanation: returned, and shown as a message by whoever does not show 
     return all.length === 2 ? all : undefined;
   });
   expect(messages[0]?.type).toBe(MessageType.Info);
-  expect(messages[0]?.message).toMatch(/^modal-command \(command\) – Was die Wörter bewirken /);
+  expect(messages[0]?.message).toMatch(/^modal-command \(command\) – „…“ klingt .* – Was die Wörter bewirken /);
   expect(client.asked.map(({ method }) => method)).not.toContain('window/showMessageRequest');
   expect(await client.command('explain', 'unused-comment', 'de')).toMatchObject({ title: 'unused-comment' });
   await client.stop();

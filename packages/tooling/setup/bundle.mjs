@@ -52,6 +52,7 @@ export async function bundleCli() {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await writeData(out);
+  writeFileSync(join(out, 'definitions.json'), asciiJson((await loadRules('definitions.js')).default));
   await bundle({
     entryPoints: [join(folder, 'src', 'main.ts')],
     outfile: join(out, 'tonfall.cjs'),
@@ -89,8 +90,8 @@ export async function bundleServer() {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   await writeData(out);
-  const explanations = asciiJson(await explanationsOnly());
-  writeFileSync(join(out, 'definitions.json'), explanations);
+  const explanations = asciiJson((await loadRules('explanations.js')).default);
+  writeFileSync(join(out, 'explanations.json'), explanations);
   await bundle({
     entryPoints: [join(folder, 'src', 'node.ts')],
     outfile: join(out, 'server-node.cjs'),
@@ -108,9 +109,9 @@ export async function bundleServer() {
     target: 'es2022',
     plugins: [
       {
-        name: 'explanations-only',
+        name: 'explanations',
         setup(build) {
-          build.onResolve({ filter: /^@tonfall\/rules\/definitions$/ }, ({ path: specifier }) => ({ path: specifier, namespace: 'data' }));
+          build.onResolve({ filter: /^@tonfall\/rules\/explanations$/ }, ({ path: specifier }) => ({ path: specifier, namespace: 'data' }));
           build.onLoad({ filter: /./, namespace: 'data' }, () => ({ contents: explanations, loader: 'json' }));
         },
       },
@@ -119,18 +120,6 @@ export async function bundleServer() {
   });
   rmSync(whole, { recursive: true, force: true });
   renameSync(out, whole);
-}
-
-/** The rules without their patterns: what an explanation tells. The patterns are three quarters of the whole. */
-async function explanationsOnly() {
-  /** @param {{ examples?: unknown } | undefined} section */
-  const examples = (section) => (section === undefined ? undefined : { match: [], examples: section.examples });
-  const { rules } = /** @type {{ rules: Record<string, any>[] }} */ ((await loadRules('definitions.js')).default);
-  return {
-    rules: rules.map(({ id, was, category, severity, priority, sources, message, why, de, en }) => {
-      return { id, was, category, severity, priority, sources, message, why, de: examples(de), en: examples(en) };
-    }),
-  };
 }
 
 /** @param {import('esbuild').BuildOptions} options */
@@ -184,6 +173,7 @@ const dataModules = {
       return made;
     }`,
   '@tonfall/rules/definitions': 'export default JSON.parse(readFileSync(new URL("definitions.json", import.meta.url), "latin1"));',
+  '@tonfall/rules/explanations': 'export default JSON.parse(readFileSync(new URL("explanations.json", import.meta.url), "latin1"));',
   '@tonfall/rules/lexicon-de': 'export default readFileSync(new URL("lexicon-de.bin", import.meta.url));',
 };
 
@@ -216,7 +206,6 @@ async function writeData(out) {
     writeFileSync(join(out, `rules-${name}.json`), asciiJson(stripped));
     writeFileSync(join(out, `rules-${name}.bin`), numbers);
   }
-  writeFileSync(join(out, 'definitions.json'), asciiJson((await loadRules('definitions.js')).default));
   writeFileSync(join(out, 'lexicon-de.bin'), Buffer.from(String((await loadRules('lexicon-de.js')).default), 'base64'));
 }
 

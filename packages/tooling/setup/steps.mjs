@@ -18,9 +18,9 @@ export const steps = [
   {
     name: 'generate',
     label: 'rules',
-    inputs: ['rules'],
+    inputs: ['rules', 'docs/precision.json'],
     after: ['tooling'],
-    outputs: ['rules/dist/index.js', 'rules/dist/definitions.js', 'rules/dist/lexicon-de.js'],
+    outputs: ['rules/dist/index.js', 'rules/dist/definitions.js', 'rules/dist/explanations.js', 'rules/dist/lexicon-de.js'],
     run: 'generate',
   },
   {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { TonfallError } from '@tonfall/core';
 import { renderProblems, ruleFileSchemas } from '@tonfall/project';
 import { moduleOf } from './rules/module-text.js';
-import { generatedDocs, staleDocs, writeDocs } from './rules/generated-docs.js';
+import { explanationsOf, generatedDocs, staleDocs, writeDocs } from './rules/generated-docs.js';
 import { configEditorSchema } from './rules/config-schema.js';
 import { editorSchema } from './rules/editor-schema.js';
 import { openWorkshop, type Workshop } from './rules/workshop.js';
@@ -66,7 +66,36 @@ function writePack(rootDir: string, { pack, definitions }: Workshop): void {
     'definitions.d.ts',
     "import type { Definitions } from '@tonfall/core';\n/** The rules of tonfall as their files say them, with their examples. */\ndeclare const definitions: Definitions;\nexport default definitions;\n",
   );
+  write('explanations.js', moduleOf(explanationsOf(rootDir, definitions), 'export default'));
+  write('explanations.d.ts', EXPLANATIONS);
   for (const [name, schema] of Object.entries(ruleFileSchemas))
     write(`${name}.schema.json`, `${JSON.stringify(editorSchema(schema), null, 2)}\n`);
   write('config.schema.json', `${JSON.stringify(configEditorSchema(definitions), null, 2)}\n`);
 }
+
+/** The types of rules/dist/explanations.js, by themselves: the package of the rules needs no other for them. They are those of `@tonfall/project/explain`. */
+const EXPLANATIONS = `interface Text {
+  readonly id: string;
+  readonly category: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly off: boolean;
+  readonly messages: readonly string[];
+  readonly why: string;
+  readonly flags: readonly string[];
+  readonly allows: readonly string[];
+  readonly silent: readonly string[];
+  readonly misses: readonly string[];
+  readonly levels: readonly string[];
+}
+interface Told {
+  readonly text: Text;
+  readonly example?: string;
+  readonly measured: string;
+}
+/** The rules of tonfall in words, Markdown, in both languages. */
+declare const explanations: {
+  readonly issues?: string;
+  readonly rules: readonly { readonly id: string; readonly was?: readonly string[]; readonly category: string; readonly de: Told; readonly en: Told }[];
+};
+export default explanations;
+`;

@@ -32,7 +32,7 @@ const DATA = [
   'rules-de.bin',
   'rules-en.json',
   'rules-en.bin',
-  'definitions.json',
+  'explanations.json',
   'lexicon-de.bin',
 ] as const;
 

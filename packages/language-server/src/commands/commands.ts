@@ -61,7 +61,7 @@ export class Commands {
 
   /** The explanation of a rule, for a client that shows it itself. Throws `ResponseError` for a rule that does not exist. */
   async explanation(id: string, language: Language): Promise<Explanation> {
-    const explanation = explainRule(await this.host.definitions(), id.replace(/^tonfall:/, ''), language);
+    const explanation = explainRule(await this.host.explanations(), id.replace(/^tonfall:/, ''), language);
     if (explanation === undefined) throw invalid(`there is no rule ${id}`, 'the name of a rule');
     return explanation;
   }
@@ -89,12 +89,18 @@ export class Commands {
   }
 }
 
-/** The reason and no examples: a window is small. */
+/** Title, message and reason, and no examples: a window is small. */
 const shortened = (markdown: string): string =>
   markdown
-    .split('\n## ')
-    .slice(0, 2)
-    .map((part) => part.replace(/^# /, '').replace(/\n+/g, ' ').trim())
+    .split(/\n\n(?:> |## )/)
+    .slice(0, 3)
+    .map((part) =>
+      part
+        .replace(/^# /, '')
+        .replace(/\n>[^]*/, '')
+        .replace(/\n+/g, ' ')
+        .trim(),
+    )
     .join(' – ');
 
 function named(word: string | undefined, what: string): string {

@@ -50,8 +50,8 @@ export function measuredInWords(id: string, language: Language, numbers: Numbers
   const [right, wrong, hints] = [counts.right, counts.false, counts.hints].map(grouped);
   const drafts = grouped(numbers.drafts);
   return language === 'de'
-    ? `An ${drafts} gelesenen Entwürfen (${numbers.date}): ${right ?? ''} Fundstellen richtig, ${wrong ?? ''} falsch, ${hints ?? ''} Hinweise ohne Urteil${share === undefined ? '' : `; Genauigkeit ${percent(share)}`}. Mehr in \`docs/precision.md\`.`
-    : `On ${drafts} labelled drafts (${numbers.date}): ${right ?? ''} findings right, ${wrong ?? ''} false, ${hints ?? ''} hints without a verdict${share === undefined ? '' : `; precision ${percent(share)}`}. More in \`docs/precision.md\`.`;
+    ? `An ${drafts} gelesenen Entwürfen (${numbers.date}): ${right ?? ''} Fundstellen richtig, ${wrong ?? ''} falsch, ${hints ?? ''} Hinweise ohne Urteil${share === undefined ? '' : `; Genauigkeit ${percent(share)}`}. Mehr in \`docs/precision.md\` des Repositorys.`
+    : `On ${drafts} labelled drafts (${numbers.date}): ${right ?? ''} findings right, ${wrong ?? ''} false, ${hints ?? ''} hints without a verdict${share === undefined ? '' : `; precision ${percent(share)}`}. More in \`docs/precision.md\` of the repository.`;
 }
 
 /** The page of the one finding that no rule file is behind. */

@@ -98,7 +98,7 @@ describe('the page of a rule', () => {
       rules: { x: { findings: 9, ...counts } },
     });
     expect(measuredInWords('x', 'en', numbers({ right: 30, false: 1, hints: 2 }))).toBe(
-      'On 1,200 labelled drafts (2026-11-25): 30 findings right, 1 false, 2 hints without a verdict; precision 97 %. More in `docs/precision.md`.',
+      'On 1,200 labelled drafts (2026-11-25): 30 findings right, 1 false, 2 hints without a verdict; precision 97 %. More in `docs/precision.md` of the repository.',
     );
     expect(measuredInWords('x', 'de', numbers({ right: 1, false: 0, hints: 20 }))).not.toContain('Genauigkeit');
     expect(measuredInWords('y', 'de', numbers({ right: 1, false: 0, hints: 0 }))).toBe('An gelesenen Entwürfen noch nicht gemessen.');
