@@ -2,6 +2,7 @@ import { createLinter as createCoreLinter, createVerbLexicon, type Linter, type 
 import lexicon from '@tonfall/rules/lexicon-de';
 import { rules as standardRules } from '@tonfall/rules';
 import { docsFolder } from './docs.js';
+import { spelling } from './spelling.js';
 
 export { standardRules };
 
@@ -14,5 +15,5 @@ export function standardLinter(): Linter {
 
 /** A linter with other rules; `docs` is the folder of their pages, as a URL. */
 export function makeLinter(rules: RulePack, docs?: string): Linter {
-  return createCoreLinter({ rules, lexicon: createVerbLexicon(lexicon), docs });
+  return createCoreLinter({ rules, lexicon: createVerbLexicon(lexicon), docs, spelling });
 }

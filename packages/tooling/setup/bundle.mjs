@@ -1,4 +1,5 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, SetupError } from './run.mjs';
@@ -71,7 +72,28 @@ export async function bundleCli() {
     conditions: ['@tonfall/source', 'browser'],
     ...small,
   });
+  await bundleSpelling(out);
 }
+
+/** What reads dictionaries is asked for by few: a file of its own too, with the English one beside it. @param {string} out */
+async function bundleSpelling(out) {
+  await bundle({
+    entryPoints: [join(root, 'packages', 'project', 'src', 'spelling.ts')],
+    outfile: join(out, 'spelling.cjs'),
+    ...script,
+    ...small,
+  });
+  const english = path.dirname(createRequire(join(root, 'packages', 'project', 'package.json')).resolve('dictionary-en'));
+  for (const ending of ['aff', 'dic']) cpSync(join(english, `index.${ending}`), join(out, `en.${ending}`));
+}
+
+/** @type {import('esbuild').Plugin} */
+const spellingBeside = {
+  name: 'spelling-beside',
+  setup(build) {
+    build.onResolve({ filter: /^@tonfall\/project\/spelling$/ }, () => ({ path: './spelling.cjs', external: true }));
+  },
+};
 
 /** What reads configuration is as large as the command line, and most runs do without: it is a file of its own. @type {import('esbuild').Plugin} */
 const configBeside = {
@@ -96,9 +118,10 @@ export async function bundleServer() {
     entryPoints: [join(folder, 'src', 'node.ts')],
     outfile: join(out, 'server-node.cjs'),
     ...script,
-    plugins: [dataFiles],
+    plugins: [dataFiles, spellingBeside],
     ...small,
   });
+  await bundleSpelling(out);
   await bundle({
     entryPoints: [join(folder, 'src', 'browser.ts')],
     outfile: join(out, 'server-browser.js'),

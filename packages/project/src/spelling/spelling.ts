@@ -2,8 +2,8 @@ import type { Language, Speller, Spelling } from '@tonfall/core';
 import { findDictionary, readDictionary, readDictionaryLater } from './files.js';
 import { createSpeller, spellerSteps } from './speller.js';
 
-/** What may go wrong with a dictionary is told here, once; then the language is without one. */
-export type Trouble = (language: Language, file: string, error: unknown) => void;
+/** Is told once of a language that is left without a speller: no dictionary was found, or the file that was cannot be used. */
+export type Trouble = (language: Language, file: string | undefined) => void;
 
 /** Spellers for drafts of a folder, each loaded when it is first asked for, and at once: a fifth of a second for English, half a second for German. */
 export function openSpelling(folder: string, trouble: Trouble): Spelling {
@@ -16,13 +16,13 @@ export function openSpelling(folder: string, trouble: Trouble): Spelling {
 
 function load(language: Language, folder: string, trouble: Trouble): Speller | undefined {
   const files = findDictionary(language, folder);
-  if (files === undefined) return undefined;
   try {
-    return createSpeller(readDictionary(files), language);
-  } catch (error) {
-    trouble(language, files.dic, error);
-    return undefined;
+    if (files !== undefined) return createSpeller(readDictionary(files), language);
+  } catch {
+    // Told below: it is not ours, and what is wrong with it is not in our hands.
   }
+  trouble(language, files?.dic);
+  return undefined;
 }
 
 /** The same in the background: `pause` is awaited between steps of a few milliseconds. `undefined` where there is no dictionary. Rejects never. */
@@ -33,16 +33,19 @@ export async function loadSpeller(
   trouble: Trouble,
 ): Promise<Speller | undefined> {
   const files = findDictionary(language, folder);
-  if (files === undefined) return undefined;
   try {
-    const steps = spellerSteps(await readDictionaryLater(files), language);
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-      await pause();
-    }
-  } catch (error) {
-    trouble(language, files.dic, error);
-    return undefined;
+    if (files !== undefined) return await inSteps(spellerSteps(await readDictionaryLater(files), language), pause);
+  } catch {
+    // As above.
+  }
+  trouble(language, files?.dic);
+  return undefined;
+}
+
+async function inSteps(steps: Generator<undefined, Speller>, pause: () => Promise<void>): Promise<Speller> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
   }
 }

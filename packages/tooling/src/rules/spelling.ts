@@ -7,8 +7,8 @@ import type { Speller, Spelling } from '@tonfall/core';
  * the words of the examples. The same on every machine.
  */
 export function exampleSpelling(rootDir: string): Spelling {
-  const english = openSpelling(rootDir, (_, __, error) => {
-    throw error;
+  const english = openSpelling(rootDir, (language, file) => {
+    throw new Error(`${file ?? 'the dictionary'} (${language}) cannot be used`);
   });
   let german: Speller | undefined;
   return (language) => (language === 'en' ? english('en') : (german ??= smallGerman(rootDir)));
