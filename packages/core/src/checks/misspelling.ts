@@ -12,6 +12,8 @@ const NAME = 'misspelling';
 const MOST_ASKED = 4;
 /** Endings with which a known word may stand: ebooks, Debitkarten. */
 const ENDINGS = [/s$/, /es$/, /e$/, /n$/, /en$/, /er$/];
+/** So many unknown words in a row are of another language. */
+const FOREIGN_RUN = 4;
 const LINK = /(?:es|en|er|s|n)$/;
 
 /**
@@ -34,6 +36,8 @@ export const misspelling: SentenceCheck = {
       if (speller === undefined) return [];
       const found: (readonly [number, number])[] = [];
       let unknown = 0;
+      let run = 0;
+      let longest = 0;
       let asked = 0;
       let words = 0;
       for (let at = from; at < to; at++) {
@@ -41,13 +45,17 @@ export const misspelling: SentenceCheck = {
         words++;
         if (!isJudged(sentence, at)) continue;
         const word = bareWord(sentence.text, tokens, at, language);
-        if (speller.accepts(word) || isKnown(word) || (language === 'de' && speller.accepts(opening(sentence, at, word)))) continue;
+        if (speller.accepts(word) || isKnown(word) || (language === 'de' && speller.accepts(opening(sentence, at, word)))) {
+          run = 0;
+          continue;
+        }
         unknown++;
+        longest = Math.max(longest, ++run);
         const capital = ((tokens.flags[at] as number) & Flag.CAPITAL) !== 0;
         if (!capital || (asked++ < MOST_ASKED && isSlip(sentence, at, word, language, speller))) found.push([at, at + 1]);
       }
       // Another language, a list of names, a line of code.
-      return unknown >= 3 && unknown * 3 > words ? [] : found;
+      return longest >= FOREIGN_RUN || (unknown >= 3 && unknown * 2 > words) ? [] : found;
     };
   },
 };
