@@ -1,3 +1,4 @@
+import type { Language } from '@tonfall/core';
 import type { Connection, ConsoleFeature } from 'vscode-languageserver';
 
 /** Begins every line of our own; what else is logged comes from the library. */
@@ -6,6 +7,13 @@ const OURS = 'tonfall: ';
 /** Writes to the client's log what happened, and never a word of a draft: what an error says may quote one, so only its kind and our own place are told. */
 export function logError(connection: Connection, doing: string, error: unknown): void {
   connection.console.error(`${OURS}${doing} did not go well: ${kindOf(error)}`);
+}
+
+/** Why nothing is found: said once, for whoever looks. */
+export function lackingDictionary(language: Language, file: string | undefined): string {
+  const name = language === 'de' ? 'German' : 'English';
+  const why = file === undefined ? `no ${name} dictionary was found` : `the dictionary ${file} cannot be used`;
+  return `${OURS}${why}, so spelling is not judged in ${name} drafts; docs/spelling.md says where dictionaries are looked for`;
 }
 
 /** What kind of error it is, and where in our code it came up. */

@@ -30,7 +30,7 @@ import { greetingOf, register, urisOf } from './greeting.js';
 import { Guard, unlessCancelled } from './guard.js';
 import type { Host } from './host.js';
 import { listenToDocuments } from './listen.js';
-import { letFail, logError } from './log.js';
+import { lackingDictionary, letFail, logError } from './log.js';
 import { routedFiles, withOpenFiles } from './settings/client-files.js';
 import { configDiagnostics, ConfigReports } from './settings/config-check.js';
 import { pathOf, sameUri } from './settings/uris.js';
@@ -73,6 +73,12 @@ class Server {
     this.publisher = new Publisher(connection, isOpen, this.reader, positions, (draft) => this.others(draft.uri));
     this.puller = new Puller(this.drafts, this.reader, positions, (uri) => this.others(uri));
     this.check = new WorkspaceCheck(connection, host, this.workspace, this.drafts, this.reader, positions);
+    if (host.spellers !== undefined)
+      host.spellers.surroundings = {
+        folder: () => pathOf(this.workspace.folders[0] ?? ''),
+        arrived: () => this.settingsChanged(),
+        lacking: (language, file) => connection.console.info(lackingDictionary(language, file)),
+      };
     this.commands = new Commands(connection, host, this.drafts, this.check);
   }
 

@@ -15,7 +15,7 @@ import type { Workspace } from '../settings/workspace.js';
 import { fileComment, lineComments, type PlacedComment } from './comment-place.js';
 import { provenPlace } from './comment-proof.js';
 import { configEdit, configTarget, type ConfigTarget } from './config-edit.js';
-import { rewriteActions, safeEdits } from './rewrites.js';
+import { rewriteActions, safeEdits, suggestionActions } from './rewrites.js';
 import { TITLES } from './titles.js';
 
 /** What actions are made with, and what the client can do with them. */
@@ -36,6 +36,9 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.tonfall`;
 
 /** Nobody looks through the actions of more places than these at once; the first ones are offered. */
 const MOST_FINDINGS = 20;
+/** The category of findings about words for which others are suggested; to look for them takes time, and is done for so many. */
+const SPELLING = 'spelling';
+const MOST_SUGGESTED = 3;
 
 const within = (kind: string, only: readonly string[] | undefined): boolean =>
   only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
@@ -54,6 +57,14 @@ export async function actionsAt(draft: Draft, range: Range, asked: CodeActionCon
         rewritten.add(finding);
         add(finding, action);
       }
+    for (const finding of found.filter((each) => each.category === SPELLING).slice(0, MOST_SUGGESTED)) {
+      for (const action of suggestionActions(finding, draft, positions)) {
+        rewritten.add(finding);
+        add(finding, action);
+      }
+      await host.pause();
+      if (token.isCancellationRequested) return [];
+    }
     const { options } = await context.workspace.of(draft.uri);
     const target = await configTarget(context.workspace, draft.uri);
     for (const finding of found) {
@@ -144,7 +155,9 @@ function explainAction({ ruleId }: Finding, language: Language): CodeAction {
 
 /** The word to allow, of a finding about a word. */
 function wordOf({ category, quote, mapped }: Finding): string | undefined {
-  return category === 'jargon' && mapped && quote.split(/\s+/).length <= 3 && !/[*_`<\n]/.test(quote) ? quote : undefined;
+  return (category === 'jargon' || category === SPELLING) && mapped && quote.split(/\s+/).length <= 3 && !/[*_`<\n]/.test(quote)
+    ? quote
+    : undefined;
 }
 
 /** The language the user reads: that of the messages. */

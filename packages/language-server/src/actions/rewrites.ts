@@ -17,6 +17,15 @@ export function rewriteActions(finding: Finding, draft: Draft, positions: Positi
   }));
 }
 
+/** An action for each word that may be meant by a misspelt one. */
+export function suggestionActions(finding: Finding, draft: Draft, positions: Positions): CodeAction[] {
+  return draft.session.suggestions(finding).map((rewrite) => ({
+    title: rewrite.title,
+    kind: CodeActionKind.QuickFix,
+    edit: editOf(rewrite, draft, positions, false),
+  }));
+}
+
 /** The safe rewrites of the whole document; of two that overlap the first. None when the document was changed while they were made. */
 export async function safeEdits(draft: Draft, positions: Positions, pause: () => Promise<void>): Promise<TextEdit[]> {
   const { revision } = draft;
