@@ -78,11 +78,18 @@ function some(values: readonly string[], words: Vocabulary, last: string): strin
 
 /** `[a|b] <times> {word}` as "a/b (Liste times) word"; of more than four alternatives the first four. */
 function readable(phrase: string, words: Vocabulary): string {
-  return phrase
-    .replace(/<([\w-]+)>/g, (_, name: string) => `(${words.list(name)})`)
+  // Brackets that stay are kept apart until those of the format are gone, from the innermost to the outermost.
+  let text = phrase.replace(/<([\w-]+)>/g, (_, name: string) => `\u0001${words.list(name)}\u0002`);
+  for (let before = ''; before !== text;) {
+    before = text;
+    text = text
+      .replace(/\[([^[\]()]*)\]/g, (_, inside: string) => alternatives(inside))
+      .replace(/\(([^[\]()]*)\)/g, (_, inside: string) => `\u0001${alternatives(inside)}\u0002`);
+  }
+  return text
+    .replaceAll('\u0001', '(')
+    .replaceAll('\u0002', ')')
     .replace(/[{}=]/g, '')
-    .replace(/\[([^[\]()]*)\]/g, (_, inside: string) => alternatives(inside))
-    .replace(/\(([^()|]*(?:\|[^()|]*)+)\)/g, (_, inside: string) => `(${alternatives(inside)})`)
     .replace(/ ([,:?!.])/g, '$1')
     .replace(/#/g, '1')
     .replace(/\*/g, '…')

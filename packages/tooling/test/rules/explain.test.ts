@@ -9,7 +9,7 @@ const section: LanguageSection = {
       phrase: ['x'],
       explained: 'skip',
       unless: [
-        { phrase: ['[Frau|Herr] *', 'am # <months>', '{geben} … ,'], in: 'before' },
+        { phrase: ['[Frau|Herr] *', 'am # <months>', '{geben} … ,', '[in|bei (der|dieser) [Bank|<shops>]|dort]'], in: 'before' },
         {
           clause: {
             subject: ['addressee', { noun: ['Kunde'] }],
@@ -32,7 +32,7 @@ describe('exceptions in words', () => {
     expect(exceptions(section, VOCABULARY.de, meanings('de'))).toEqual([
       'ein Grund genannt wird oder ein Termin genannt wird (im selben Satz oder kurz danach): dann nur als Hinweis',
       'der Satz eine Frage ist',
-      'direkt davor steht „Frau/Herr …“, „am 1 (Liste months)“ oder „geben …,“',
+      'direkt davor steht „Frau/Herr …“, „am 1 (Liste months)“, „geben …,“ oder „in/bei (der/dieser) Bank/(Liste shops)/dort“',
       'für den Teilsatz gilt: Subjekt ist der Leser (Sie, du, ihr) oder Kunde; kein Modalverb; Verb außer wissen; nicht verneint; Satzart Frage',
       'das Wort dort oder vorher erklärt ist',
     ]);
