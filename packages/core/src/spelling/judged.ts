@@ -12,6 +12,10 @@ const DRAWN_OUT = /(\p{L})\1\1/iu;
 const BEFORE = /[\s([\-–—…¡¿*,;:!?]/u;
 const AFTER = /[\s)\]\-–—….,;:!?*]/u;
 
+/** An abbreviation that we do not know: Rückm. folgt. */
+const LONGEST_SHORTENED = 5;
+const STOP_INSIDE = /^\.\s?\p{Ll}/u;
+
 /** A sentence whose words are looked at. */
 export interface SpelledSentence {
   readonly text: string;
@@ -32,6 +36,7 @@ export function isJudged({ text, tokens, from, to }: SpelledSentence, at: number
   if (end < text.length && !AFTER.test(text.charAt(end))) return false;
   // An abbreviation, or a name with an ending: Rückm. folgt, kunde.de
   if (at + 1 < to - 1 && (word[at + 1] as number) === Mark.STOP && tokens.end[at] === tokens.start[at + 1]) return false;
+  if (end - start <= LONGEST_SHORTENED && STOP_INSIDE.test(text.slice(end, end + 3))) return false;
   // Liefer- und Rechnungsadresse: a part is no word.
   if (isHyphen(text, end) && !isJoined(tokens, at + 1, to)) return false;
   if (isHyphen(text, start - 1) && !((flag & Flag.JOINED) !== 0 && at > from)) return false;

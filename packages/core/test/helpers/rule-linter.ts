@@ -11,6 +11,7 @@ import type {
   RuleDefinition,
 } from '../../src/rules/definition.js';
 import { createVerbLexicon } from '../../src/language/de/lexicon.js';
+import type { Spelling } from '../../src/spelling/speller.js';
 
 const lexicon = createVerbLexicon(lexiconData);
 
@@ -51,11 +52,12 @@ export function linterOf(
   rules: readonly RuleDefinition[],
   lists: readonly ListDefinition[] = [],
   facts: readonly FactDefinition[] = [],
+  spelling?: Spelling,
 ): Linter {
   const { pack, problems } = compileRules({ rules, lists, facts }, lexicon);
   const [problem] = problems;
   if (problem !== undefined) throw new Error(`${problem.in}: ${problem.message}`);
-  return createLinter({ rules: pack, lexicon });
+  return createLinter({ rules: pack, lexicon, spelling });
 }
 
 /** The quotes that a set of phrase lines finds in a text. */
