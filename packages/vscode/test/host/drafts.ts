@@ -77,6 +77,7 @@ export const drafts = {
       const document = await workspace.openTextDocument(Uri.from({ scheme: 'tonfall', path: 'modal-command', query }));
       assert.match(document.getText(), /^# modal-command \(command\)/);
       assert.match(document.getText(), words);
+      assert.match(document.getText(), /tonfall-disable-next-line modal-command/, 'it tells how to turn the rule off');
     }
     const linked = await window.showTextDocument(Uri.parse('tonfall:modal-command'));
     assert.match(linked.document.getText(), /^# modal-command/);
