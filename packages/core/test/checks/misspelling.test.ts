@@ -65,7 +65,7 @@ describe('check: misspelling', () => {
     one.lint('Das geht’s nicht ohne den Xaver-Tarif.', { language: 'de' });
     one.lint('The xylophone’s owner doesn’t know the xaver-tariff.', { language: 'en' });
     expect(speller.asked).toEqual(expect.arrayContaining(['Xaver', 'Tarif', 'xylophone', 'xaver', 'tariff']));
-    expect(speller.asked.some((word) => /['’-]/.test(word) && !/n't$/.test(word))).toBe(false);
+    expect(speller.asked.some((word) => /['’-]/.test(word) && !word.endsWith("n't"))).toBe(false);
   });
 
   it('says nothing of a sentence in another language, or of names in a row', () => {

@@ -18,18 +18,23 @@ export interface Prepared {
   readonly closers: readonly string[];
 }
 
+/** Lines that are made ready in one step. */
+const LINES = 1500;
+
 /**
  * Makes ready what nspell cannot: it knows nothing of compounds, and of a word that stands in the list twice, once for compounds only, it believes the
- * worse (German: finden, gut, sein). Lines for compounds only are taken out, and what may open a compound is kept for `createCompounds`.
+ * worse (German: finden, gut, sein). Lines for compounds only are taken out, and what may open a compound is kept for `createCompounds`. In steps of a few milliseconds.
  */
-export function prepare({ aff, dic }: Dictionary): Prepared {
+export function* prepareSteps({ aff, dic }: Dictionary): Generator<undefined, Prepared> {
   const { split, join, only, needsAffix, forbidden, opens, inner } = compoundFlags(aff);
   const openers = new Set<string>();
   const lines: string[] = [];
   const free = new Set<string>();
   const inside = new Map<string, string>();
+  let count = 0;
   // The first line counts the others.
   for (const line of dic.slice(dic.indexOf('\n') + 1).split('\n')) {
+    if (++count % LINES === 0) yield;
     const slash = line.indexOf('/');
     if (slash <= 0) {
       if (line !== '') lines.push(line);

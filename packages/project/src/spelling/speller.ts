@@ -3,11 +3,11 @@ import nspell from 'nspell';
 import { american } from './british.js';
 import { createCompounds } from './compounds.js';
 import { capital, germanSpellings } from './german.js';
-import { prepare, type Dictionary } from './prepare.js';
+import { prepareSteps, type Dictionary } from './prepare.js';
 import { beforeSlip, LETTERS } from './slips.js';
 
 /** Lines of a word list that are read in one step: a few milliseconds. */
-const LINES = 400;
+const LINES = 200;
 /** Most suggestions that anybody reads. */
 const MOST = 5;
 /** Of a longer word nobody knows what was meant. */
@@ -19,7 +19,11 @@ const REMEMBERED = 2000;
 
 /** Makes a speller of a dictionary at once. It takes a fifth of a second (English) to half a second (German). */
 export function createSpeller(dictionary: Dictionary, language: Language): Speller {
-  const steps = spellerSteps(dictionary, language);
+  return atOnce(spellerSteps(dictionary, language));
+}
+
+/** Runs steps to their end without a pause. */
+export function atOnce<Result>(steps: Generator<undefined, Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
@@ -28,8 +32,7 @@ export function createSpeller(dictionary: Dictionary, language: Language): Spell
 
 /** The same in steps of a few milliseconds, between which others may have their turn. */
 export function* spellerSteps(dictionary: Dictionary, language: Language): Generator<undefined, Speller> {
-  const { aff, lines, openers, closers } = prepare(dictionary);
-  yield;
+  const { aff, lines, openers, closers } = yield* prepareSteps(dictionary);
   const words = nspell({ aff });
   // They are about ordinal numbers, which nobody asks about, and would be made anew with each part.
   words.compoundRules = [];
