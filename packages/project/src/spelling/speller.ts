@@ -1,10 +1,10 @@
 import type { Language, Speller } from '@tonfall/core';
-import nspell from 'nspell';
 import { american } from './british.js';
 import { createCompounds } from './compounds.js';
 import { capital, germanSpellings } from './german.js';
 import { prepareSteps, type Dictionary } from './prepare.js';
 import { beforeSlip, LETTERS } from './slips.js';
+import { createWordStore } from './word-store.js';
 
 /** Lines of a word list that are read in one step: a few milliseconds. */
 const LINES = 200;
@@ -33,15 +33,14 @@ export function atOnce<Result>(steps: Generator<undefined, Result>): Result {
 /** The same in steps of a few milliseconds, between which others may have their turn. */
 export function* spellerSteps(dictionary: Dictionary, language: Language): Generator<undefined, Speller> {
   const { aff, lines, openers, closers } = yield* prepareSteps(dictionary);
-  const words = nspell({ aff });
-  // They are about ordinal numbers, which nobody asks about, and would be made anew with each part.
-  words.compoundRules = [];
+  const words = createWordStore(aff);
   for (let from = 0; from < lines.length; from += LINES) {
     words.dictionary(`\n${lines.slice(from, from + LINES).join('\n')}`);
     yield;
   }
   const known = (word: string): boolean => words.correct(word);
-  const ends = nspell({ aff }).dictionary(`\n${closers.join('\n')}`);
+  const ends = createWordStore(aff);
+  ends.dictionary(`\n${closers.join('\n')}`);
   const has = (word: string): boolean => word in words.data || word in ends.data;
   const accepts = language === 'de' ? german(known, createCompounds({ openers, has, shortest: 3 })) : english(known);
   // What is looked for around a slip is better a word that people know: of parts with three letters anything can be made.
