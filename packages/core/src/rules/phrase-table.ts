@@ -20,6 +20,7 @@ export class PhraseTable {
   private readonly trie = new TrieBuilder();
   private readonly tails: PackedTail[] = [];
   private readonly known = new Map<string, number>();
+  private readonly numbers = new Map<string, readonly number[]>();
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
@@ -28,15 +29,22 @@ export class PhraseTable {
     const exact: [number, string][] = [];
     for (const element of phrase) {
       if (element.kind === 'word') {
-        const words = spokenWords(element.text);
         if (element.exact) exact.push([steps.length, element.text]);
-        for (const word of words) steps.push(this.vocabulary.add(apostrophe(word)));
+        for (const word of this.numbersOf(element.text)) steps.push(word);
       } else if (element.kind === 'mark') steps.push(MARKS[element.text] as number);
       else steps.push(element.kind === 'gap' ? Step.GAP : element.kind === 'any' ? Step.ANY : Step.NUMBER);
     }
     this.insert(steps, group, exact);
+    if (!phrase.some((element) => element.kind === 'word' && APOSTROPHE.test(element.text))) return;
     const bare = phrase.map((element) => (element.kind === 'word' ? withoutApostrophe(element) : element));
     if (bare.some((element, index) => element !== phrase[index])) this.add(bare, group);
+  }
+
+  /** The numbers of the words that a text is to the tokenizer: looked up once, since phrases with brackets say the same words again and again. */
+  private numbersOf(text: string): readonly number[] {
+    let numbers = this.numbers.get(text);
+    if (numbers === undefined) this.numbers.set(text, (numbers = spokenWords(text).map((word) => this.vocabulary.add(apostrophe(word)))));
+    return numbers;
   }
 
   pack(): { trie: PackedTrie; tails: PackedTail[] } {
@@ -67,6 +75,7 @@ function spokenWords(text: string): string[] {
   return /^\d/.test(text) ? [text] : text.split('.').filter((part) => part !== '');
 }
 
+const APOSTROPHE = /['’‘´]/;
 const apostrophe = (word: string): string => word.replace(/[’‘´]/g, "'");
 
 /** Words that mean something else without their apostrophe. */

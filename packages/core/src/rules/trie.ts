@@ -1,11 +1,12 @@
 import type { PackedTrie } from './pack.js';
 
 interface Node {
-  readonly edges: Map<number, Node>;
-  readonly uses: { group: number; tail: number }[];
+  /** Undefined at an end, as most nodes are; so are the uses of the others. */
+  edges: Map<number, Node> | undefined;
+  uses: { group: number; tail: number }[] | undefined;
 }
 
-const node = (): Node => ({ edges: new Map(), uses: [] });
+const node = (): Node => ({ edges: undefined, uses: undefined });
 
 /** Collects phrases as sequences of word numbers. */
 export class TrieBuilder {
@@ -14,10 +15,12 @@ export class TrieBuilder {
   add(words: readonly number[], group: number, tail: number): void {
     let at = this.root;
     for (const word of words) {
+      at.edges ??= new Map();
       let next = at.edges.get(word);
       if (next === undefined) at.edges.set(word, (next = node()));
       at = next;
     }
+    at.uses ??= [];
     if (!at.uses.some((use) => use.group === group && use.tail === tail)) at.uses.push({ group, tail });
   }
 
@@ -49,7 +52,7 @@ export class TrieBuilder {
         targets.push(number.get(next) as number);
       }
       uses.push(groups.length);
-      for (const use of each.uses) {
+      for (const use of each.uses ?? []) {
         groups.push(use.group);
         tails.push(use.tail);
       }
@@ -61,8 +64,12 @@ export class TrieBuilder {
 
   /** The one node that stands for all that are equal to this one. */
   private merged(each: Node, known: Map<string, Node>, numbers: Map<Node, number>): Node {
-    const edges = new Map(sorted(each).map(([word, next]) => [word, this.merged(next, known, numbers)]));
-    const key = `${[...edges].map(([word, next]) => `${String(word)}>${String(numbers.get(next))}`).join()};${each.uses.map(({ group, tail }) => `${String(group)}:${String(tail)}`).join()}`;
+    const below = sorted(each).map(([word, next]): [number, Node] => [word, this.merged(next, known, numbers)]);
+    const edges = below.length === 0 ? undefined : new Map(below);
+    let key = '';
+    for (const [word, next] of below) key += `${String(word)}>${String(numbers.get(next))},`;
+    key += ';';
+    for (const { group, tail } of each.uses ?? []) key += `${String(group)}:${String(tail)},`;
     const same = known.get(key);
     if (same !== undefined) return same;
     const first: Node = { edges, uses: each.uses };
@@ -72,7 +79,11 @@ export class TrieBuilder {
   }
 }
 
-const sorted = (each: Node): [number, Node][] => [...each.edges].sort(([a], [b]) => a - b);
+function sorted({ edges }: Node): [number, Node][] {
+  if (edges === undefined) return [];
+  const list = [...edges];
+  return list.length === 1 ? list : list.sort(([a], [b]) => a - b);
+}
 
 /** A trie as the matcher walks it. Node 0 is the root. */
 export class Trie {
