@@ -85,6 +85,7 @@ async function bundleSpelling(out) {
   });
   const english = path.dirname(createRequire(join(root, 'packages', 'project', 'package.json')).resolve('dictionary-en'));
   for (const ending of ['aff', 'dic']) cpSync(join(english, `index.${ending}`), join(out, `en.${ending}`));
+  cpSync(join(english, 'license'), join(out, 'en.license'));
 }
 
 /** @type {import('esbuild').Plugin} */

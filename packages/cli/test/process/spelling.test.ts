@@ -27,7 +27,7 @@ beforeAll(() => {
   mkdirSync(join(team, 'on'));
   writeFileSync(join(team, 'on', 'tonfall.config.yml'), 'rules:\n  misspelling: info\nallow: [frobnicator]\n');
   for (const name of ['en.txt', 'de.txt']) cpSync(join(team, name), join(team, 'on', name));
-  writeFileSync(join(team, 'on', 'allowed.txt'), 'Dear Ms Summer,\n\nthe frobnicators are here, and the wobblers are in teh box.\n');
+  writeFileSync(join(team, 'on', 'allowed.txt'), 'Dear Ms Summer,\n\nthe frobnicators are here, and the boxes are in teh hall.\n');
 });
 afterAll(() => {
   rmSync(team, { recursive: true, force: true });
