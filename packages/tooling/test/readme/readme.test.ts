@@ -10,12 +10,13 @@ import { problemsOfConfig } from './config-block.js';
 import { problemsOfRule } from './rule-block.js';
 import { commandsOf, runScript, type Command, type Result } from './shell.js';
 
-/** Every code block of every README, and of the page about settings, is run: a reader who copies it gets what it promises. */
+/** Every code block of every README, and of the pages about settings and spelling, is run: a reader who copies it gets what it promises. */
 const readmes = [
   'README.md',
   'CONTRIBUTING.md',
   'rules/README.md',
   'docs/configuration.md',
+  'docs/spelling.md',
   ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`),
 ];
 const places = readmes.flatMap((file) => blocksOf(readFileSync(join(root, file), 'utf8')).map((block) => ({ file, block })));
