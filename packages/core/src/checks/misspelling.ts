@@ -1,6 +1,6 @@
 import type { Language } from '../finding.js';
 import { bareWord, isJudged } from '../spelling/judged.js';
-import { mayBeName } from '../spelling/names.js';
+import { isGreeted, mayBeName } from '../spelling/names.js';
 import type { Speller } from '../spelling/speller.js';
 import { fold } from '../text/fold.js';
 import { Flag } from '../text/tokens.js';
@@ -45,14 +45,15 @@ export const misspelling: SentenceCheck = {
         words++;
         if (!isJudged(sentence, at)) continue;
         const word = bareWord(sentence.text, tokens, at, language);
-        if (speller.accepts(word) || isKnown(word) || (language === 'de' && speller.accepts(opening(sentence, at, word)))) {
+        if (speller.accepts(word) || isKnown(word) || (language === 'de' && openings(sentence, at, word).some((each) => speller.accepts(each)))) {
           run = 0;
           continue;
         }
         unknown++;
         longest = Math.max(longest, ++run);
         const capital = ((tokens.flags[at] as number) & Flag.CAPITAL) !== 0;
-        if (!capital || (asked++ < MOST_ASKED && isSlip(sentence, at, word, language, speller))) found.push([at, at + 1]);
+        if (capital ? asked++ < MOST_ASKED && isSlip(sentence, at, word, language, speller) : !isGreeted(sentence, at))
+          found.push([at, at + 1]);
       }
       // Another language, a list of names, a line of code.
       return longest >= FOREIGN_RUN || (unknown >= 3 && unknown * 2 > words) ? [] : found;
@@ -60,9 +61,9 @@ export const misspelling: SentenceCheck = {
   },
 };
 
-/** The first part of a word with a hyphen, without the letters that link it: Bestätigungs-E-Mail. */
-function opening({ text, tokens }: CheckedSentence, at: number, word: string): string {
-  return text.charAt(tokens.end[at] as number) === '-' ? word.replace(LINK, '') : word;
+/** The first part of a word with a hyphen as a word of its own: Bestätigungs-E-Mail, Adress-Liste. */
+function openings({ text, tokens }: CheckedSentence, at: number, word: string): readonly string[] {
+  return text.charAt(tokens.end[at] as number) === '-' ? [word.replace(LINK, ''), `${word}e`] : [];
 }
 
 /** A word with a capital that is in no dictionary: a misspelt one, and not a name? */
