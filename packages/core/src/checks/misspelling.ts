@@ -45,7 +45,11 @@ export const misspelling: SentenceCheck = {
         words++;
         if (!isJudged(sentence, at)) continue;
         const word = bareWord(sentence.text, tokens, at, language);
-        if (speller.accepts(word) || isKnown(word) || (language === 'de' && openings(sentence, at, word).some((each) => speller.accepts(each)))) {
+        if (
+          speller.accepts(word) ||
+          isKnown(word) ||
+          (language === 'de' && openings(sentence, at, word).some((each) => speller.accepts(each)))
+        ) {
           run = 0;
           continue;
         }
