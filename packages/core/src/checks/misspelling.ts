@@ -9,7 +9,7 @@ import { wordsOf } from './parameters.js';
 
 const NAME = 'misspelling';
 /** To tell a slip from a name takes a millisecond or more; a sentence with more unknown capitals is about names. */
-const MOST_ASKED = 4;
+const MOST_ASKED = 2;
 /** Endings with which a known word may stand: ebooks, Debitkarten. */
 const ENDINGS = [/s$/, /es$/, /e$/, /n$/, /en$/, /er$/];
 /** So many unknown words in a row are of another language. */
