@@ -1,5 +1,6 @@
 import { nearest } from '@tonfall/core';
 import type * as z from 'zod';
+import { keyWithoutColon, missingColon } from './missing-colon.js';
 import { at } from './tree.js';
 import type { Path, ProblemText, Raw, Source } from './source-text.js';
 
@@ -29,7 +30,7 @@ function addIssue(source: Source, issue: Issue, kind: string, path: Path): void 
   const raw = at(source.raw, path);
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(issue);
-    for (const key of issue.keys) source.key([...path, key], unknownKey(key, known, path, kind));
+    for (const key of issue.keys) source.key([...path, key], keyWithoutColon(key)?.text ?? unknownKey(key, known, path, kind));
   } else if (issue.code === 'invalid_union') {
     const branches = fitting(issue.errors, raw);
     const [first] = branches;
@@ -53,6 +54,11 @@ function addValue(source: Source, path: Path, raw: Raw | undefined, expected: st
   const last = path[path.length - 1];
   if (raw === undefined && last !== undefined) {
     source.key(path, { message: `${holder(path.slice(0, -1), kind)} needs the key ${String(last)}`, expected });
+    return;
+  }
+  const slip = typeof raw === 'string' && path.length > 0 && expected.includes('a map') ? missingColon(raw) : undefined;
+  if (slip !== undefined) {
+    source.value(path, slip.text);
     return;
   }
   const near = typeof raw === 'string' ? nearest(raw, values) : undefined;

@@ -42,7 +42,7 @@ export class SourceText {
 
   /** Adds a problem at a line, 1-based. */
   line(line: number, text: ProblemText): void {
-    this.add(this.starts[line - 1] ?? 0, 1, text);
+    this.add(this.offsetOf(line), 1, text);
   }
 
   get lineCount(): number {
@@ -52,6 +52,11 @@ export class SourceText {
   /** The 1-based line of an offset. */
   protected lineAt(offset: number): number {
     return lastUpTo(this.starts.length, offset, (index) => this.starts[index] as number) + 1;
+  }
+
+  /** Where a line, 1-based, begins. */
+  protected offsetOf(line: number): number {
+    return this.starts[line - 1] ?? 0;
   }
 
   /** A line without its break; `line` is 1-based. */

@@ -1,3 +1,4 @@
+import { missingColon, type Slip } from './missing-colon.js';
 import type { ProblemText } from './yaml-source.js';
 
 /** What the file is that has the slip. */
@@ -11,6 +12,23 @@ export const tooDeep = (kind: FileKind): ProblemText => ({
   message: 'brackets or lists are nested too deeply here',
   expected: `a file as ${DOCS[kind]} says`,
 });
+
+/** Where a key that has no colon begins, the parser has lost its way. */
+const LOST = new Set(['MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'MISSING_CHAR']);
+const STRAY = new Set(['UNEXPECTED_TOKEN', 'BAD_ALIAS']);
+
+/** What is really wrong with the line of a rule file in which the parser stumbled, where that can be told. */
+export function slipIn(code: string, line: string): Slip | undefined {
+  if (LOST.has(code)) return missingColon(line);
+  return STRAY.has(code) ? (bareStar(line) ?? missingColon(line)) : undefined;
+}
+
+/** A sentence that begins with a marked word and stands without quotes: YAML takes the star for the name of an alias. */
+export function bareStar(line: string): Slip | undefined {
+  const [, lead = '', text = ''] = /^(\s*(?:- +)*(?:[\w-]+: +)?)(\*.*?)\s*$/.exec(line) ?? [];
+  if (text === '') return undefined;
+  return { at: lead.length, length: text.length, text: { message: 'this text begins with * and stands without quotes', hint: QUOTES } };
+}
 
 /** What the YAML parser found, in plain words. `line` is the line it stands in. */
 export function syntaxAdvice(code: string, message: string, line: string, kind: FileKind): ProblemText {

@@ -1,12 +1,15 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
 import { SourceText, type Path, type ProblemText, type Raw, type Source } from './source-text.js';
 import { tooDeepAt } from './nesting.js';
-import { syntaxAdvice, tooDeep, type FileKind } from './syntax-advice.js';
+import { bareStar, slipIn, syntaxAdvice, tooDeep, type FileKind } from './syntax-advice.js';
 
 export type { Path, ProblemText, Raw } from './source-text.js';
 
 /** The rest of the file can still be trusted after these. */
 const HARMLESS = new Set(['BAD_DQ_ESCAPE']);
+
+/** These follow from a slip further up. */
+const FOLLOWING = new Set(['BAD_INDENT', 'UNEXPECTED_TOKEN']);
 
 const QUESTION = 'text that begins with ?, [ or { stands in quotes';
 
@@ -25,20 +28,11 @@ export class YamlSource extends SourceText implements Source {
       this.add(deep, 1, tooDeep(kind));
       return;
     }
-    let readable = true;
-    const { errors } = this.document;
-    for (const error of errors) {
-      this.add(
-        error.pos[0],
-        error.pos[1] - error.pos[0],
-        syntaxAdvice(error.code, error.message, this.textOf(this.lineAt(error.pos[0])), kind),
-      );
-      if (!HARMLESS.has(error.code)) readable = false;
-    }
+    const readable = this.addSyntaxProblems(kind);
     // Where the structure is lost, keys seem to stand twice.
     if (readable) this.refuseDoubles(kind);
-    if (!this.refuseReferences()) readable = false;
-    this.raw = readable ? ((this.document.toJS() ?? '') as Raw) : undefined;
+    const literal = this.refuseReferences();
+    this.raw = readable && literal ? ((this.document.toJS() ?? '') as Raw) : undefined;
   }
 
   /** Adds a problem at the value of `path`; `offset` counts from the start of its text. */
@@ -79,6 +73,26 @@ export class YamlSource extends SourceText implements Source {
     return range === undefined || range === null ? '' : this.text.slice(range[0], range[1]);
   }
 
+  /** One problem for each line; what only follows from a slip further up is not said. Returns whether the structure can be trusted. */
+  private addSyntaxProblems(kind: FileKind): boolean {
+    let readable = true;
+    let lost = false;
+    for (const { code, message, pos } of this.document.errors) {
+      if (!HARMLESS.has(code)) readable = false;
+      const line = this.lineAt(pos[0]);
+      if (this.isTold(line)) continue;
+      const text = this.textOf(line);
+      const slip = kind === 'rule' ? slipIn(code, text) : undefined;
+      if (slip === undefined && lost && FOLLOWING.has(code)) continue;
+      if (slip === undefined) this.add(pos[0], pos[1] - pos[0], syntaxAdvice(code, message, text, kind));
+      else this.add(this.offsetOf(line) + slip.at, slip.length, slip.text);
+      lost ||= slip !== undefined;
+    }
+    return readable;
+  }
+
+  private isTold = (line: number): boolean => this.problems.some((problem) => problem.line === line);
+
   private keyNode(path: Path): Node | undefined {
     const parent = path.length === 0 ? undefined : this.node(path.slice(0, -1));
     const last = String(path[path.length - 1]);
@@ -117,7 +131,15 @@ export class YamlSource extends SourceText implements Source {
       Node: (_, node) => {
         const alias = isAlias(node);
         if (!alias && node.anchor === undefined && node.tag === undefined) return;
+        fine = false;
         const offset = node.range?.[0] ?? 0;
+        const line = this.lineAt(offset);
+        if (this.isTold(line)) return;
+        const star = alias && node.source.startsWith('*') ? bareStar(this.textOf(line)) : undefined;
+        if (star !== undefined) {
+          this.add(this.offsetOf(line) + star.at, star.length, star.text);
+          return;
+        }
         this.add(offset, (node.range?.[1] ?? offset + 1) - offset, {
           message: alias
             ? 'an alias (*name) is not read here'
@@ -127,7 +149,6 @@ export class YamlSource extends SourceText implements Source {
           expected: 'the text itself',
           hint: 'text that begins with *, & or ! stands in quotes',
         });
-        fine = false;
       },
     });
     return fine;

@@ -1,21 +1,42 @@
 import type { CompileProblem, VerbLexicon } from '@tonfall/core';
 import type { RuleFile } from '../files.js';
 import { mentions, type Mention } from '../mentions.js';
+import type { YamlSource } from '../yaml-source.js';
+import { addInLine } from './phrases.js';
+import { isUnknownVerb, nearestVerb } from './verbs.js';
 
-/** German verbs that a clause pattern names and the lexicon does not know: nothing would ever be found. */
+/** German verbs that a pattern names and the lexicon does not know: in a clause nothing would ever be found, in a phrase none of their forms. */
 export function checkLemmas(files: readonly RuleFile[], lexicon: VerbLexicon): void {
   for (const { source, folder } of files) {
     if (source.raw === undefined) continue;
     for (const mention of mentions(source.raw, folder === 'en' ? 'en' : 'de')) {
+      if (mention.language === 'de' && mention.what === 'line') checkBraces(source, mention, lexicon);
       if (mention.language !== 'de' || !isVerb(mention) || lexicon.forms(mention.text).length > 0) continue;
       source.value(mention.path, {
         severity: mention.what === 'not' ? 'warning' : 'error',
         message: `the verb ${mention.text} is not in the lexicon`,
         expected: 'the infinitive of a known verb, its prefix joined',
-        hint: 'add it to rules/lexicon/verbs-de.yml',
+        hint: hintFor(mention.text, lexicon),
       });
     }
   }
+}
+
+function checkBraces(source: YamlSource, { text, path }: Mention, lexicon: VerbLexicon): void {
+  for (const { 0: written, 1: word = '', index } of text.matchAll(/\{ *([^{}]*?) *\}/g)) {
+    if (!isUnknownVerb(word, lexicon)) continue;
+    addInLine(source, path, text, index, written.length, {
+      severity: 'warning',
+      message: `${written}: no such verb is known`,
+      expected: 'the infinitive of a known verb; the forms of another word in -n as [a|b]',
+      hint: hintFor(word, lexicon),
+    });
+  }
+}
+
+function hintFor(word: string, lexicon: VerbLexicon): string {
+  const near = nearestVerb(word, lexicon);
+  return near === undefined ? 'add it to rules/lexicon/verbs-de.yml' : `did you mean ${near}?`;
 }
 
 const isVerb = ({ what, text }: Mention): boolean =>

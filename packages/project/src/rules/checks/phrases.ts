@@ -2,6 +2,7 @@ import { expandPhrase, PhraseError, type PhraseContext } from '@tonfall/core';
 import type { RuleFile } from '../files.js';
 import { mentions, type Mention } from '../mentions.js';
 import type { ProblemText, YamlSource } from '../yaml-source.js';
+import { noSuchList } from './list-names.js';
 
 /** What people write who think of regular expressions, and what stands for it here. */
 const REGEX: readonly (readonly [RegExp, string])[] = [
@@ -16,40 +17,45 @@ const REGEX: readonly (readonly [RegExp, string])[] = [
   [/[\p{L}\p{N}]\+(?=[\s)\]|]|$)/u, '{word} for any form of a word'],
 ];
 
+/** Entries of every list, by `<language>/<name>`. A list whose file is broken is taken as empty of surprises: its own file is reported. */
+type Lists = ReadonlyMap<string, readonly string[]>;
+
 /** Every phrase line can be expanded, and none is a regular expression. */
 export function checkPhrases(files: readonly RuleFile[]): void {
-  const lists = new Set(files.filter(({ kind }) => kind === 'list').map(({ folder, name }) => `${folder}/${name}`));
-  const terms = new Map<string, string[]>();
-  for (const { list } of files)
-    if (list !== undefined)
-      terms.set(
-        `${list.language}/${list.list}`,
-        list.entries.map(({ term }) => term),
-      );
+  const lists: Lists = new Map(
+    files.flatMap(({ kind, folder, name, list }) =>
+      kind === 'list' ? [[`${folder}/${name}`, list?.entries.map(({ term }) => term) ?? ['x']] as const] : [],
+    ),
+  );
   for (const { source, folder } of files) {
     if (source.raw === undefined) continue;
-    for (const mention of mentions(source.raw, folder === 'en' ? 'en' : 'de')) {
-      if (mention.what === 'line') checkLine(source, mention, contextOf(mention, lists, terms));
-    }
+    for (const mention of mentions(source.raw, folder === 'en' ? 'en' : 'de'))
+      if (mention.what === 'line') checkLine(source, mention, lists);
   }
 }
 
-/** A list whose file is broken is taken as empty of surprises: its own file is reported. */
-function contextOf({ language }: Mention, lists: ReadonlySet<string>, terms: ReadonlyMap<string, readonly string[]>): PhraseContext {
-  return {
-    list: (name) => {
-      if (!lists.has(`${language}/${name}`)) throw new PhraseError(`there is no list rules/lists/${language}/${name}.yml`, 0);
-      return terms.get(`${language}/${name}`) ?? ['x'];
-    },
-    inflect: (word) => [word],
-  };
+/** A line names a list that does not exist. */
+class NoList extends PhraseError {
+  constructor(readonly list: string) {
+    super('', 0);
+  }
 }
 
-function checkLine(source: YamlSource, { text, path }: Mention, context: PhraseContext): void {
+const contextOf = ({ language }: Mention, lists: Lists): PhraseContext => ({
+  list: (name) => {
+    const terms = lists.get(`${language}/${name}`);
+    if (terms === undefined) throw new NoList(name);
+    return terms;
+  },
+  inflect: (word) => [word],
+});
+
+function checkLine(source: YamlSource, mention: Mention, lists: Lists): void {
+  const { text, path, language } = mention;
   for (const [shape, instead] of REGEX) {
     const found = shape.exec(text);
     if (found === null) continue;
-    add(source, path, text, found.index, found[0].length, {
+    addInLine(source, path, text, found.index, found[0].length, {
       message: `this looks like a regular expression${/\p{Cc}/u.test(found[0]) ? '' : `: ${found[0]}`}`,
       expected: instead,
     });
@@ -57,29 +63,45 @@ function checkLine(source: YamlSource, { text, path }: Mention, context: PhraseC
   }
   const star = /[\p{L}]\*/u.exec(text);
   if (star !== null) {
-    add(source, path, text, star.index + 1, 1, {
+    addInLine(source, path, text, star.index + 1, 1, {
       severity: 'warning',
       message: '* is any word, not any ending',
       expected: '{word} for any form of a word, or a space before the *',
     });
   }
   try {
-    expandPhrase(text, context);
+    expandPhrase(text, contextOf(mention, lists));
   } catch (error) {
-    if (!(error instanceof PhraseError)) throw error;
-    const named = /list rules\/lists\/\w+\/(.+)\.yml$/.exec(error.message)?.[1];
-    const at = named === undefined ? error.at : Math.max(0, text.indexOf(`<${named}>`));
-    add(source, path, text, at, named === undefined ? undefined : named.length + 2, {
-      message: error.message,
-      hint: /at most \d+ are read/.test(error.message)
-        ? 'make two lines of it, or a list of the longest bracket: <name> stands for rules/lists and is not counted'
-        : undefined,
-    });
+    if (error instanceof NoList) {
+      const known = [...lists.keys()].filter((key) => key.startsWith(`${language}/`)).map((key) => key.slice(language.length + 1));
+      const at = Math.max(0, text.indexOf(`<${error.list}>`));
+      addInLine(source, path, text, at, error.list.length + 2, noSuchList(error.list, language, known));
+    } else if (error instanceof PhraseError)
+      addInLine(source, path, text, error.at, lengthOf(error), { message: error.message, hint: hintFor(error) });
+    else throw error;
   }
 }
 
-/** Escapes and folded lines make the text shorter than it is written; then the whole value is meant. */
-function add(source: YamlSource, path: Mention['path'], text: string, at: number, length: number | undefined, problem: ProblemText): void {
+/** One bracket is meant where one is missing, else the rest of the line. */
+const lengthOf = ({ message }: PhraseError): number | undefined =>
+  /bracket is missing|closing . is missing|was expected/.test(message) ? 1 : undefined;
+
+function hintFor({ message }: PhraseError): string | undefined {
+  const [, count, most] = /stands for (\d+) phrases; at most (\d+) are read/.exec(message) ?? [];
+  if (count === undefined || most === undefined) return undefined;
+  const lines = String(Math.ceil(Number(count) / Number(most)));
+  return `make at least ${lines} lines of it, or a list of the longest bracket: <name> stands for rules/lists and is not counted`;
+}
+
+/** Adds a problem at a place in a phrase line. Escapes and folded lines make the text shorter than it is written; then the whole value is meant. */
+export function addInLine(
+  source: YamlSource,
+  path: Mention['path'],
+  text: string,
+  at: number,
+  length: number | undefined,
+  problem: ProblemText,
+): void {
   const written = source.written(path);
   const literal = written === text || written.slice(1, -1) === text;
   if (literal) source.value(path, problem, at, length);

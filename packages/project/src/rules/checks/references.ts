@@ -3,12 +3,10 @@ import { joinPath, type FileAccess } from '../../files/access.js';
 import type { RuleFile } from '../files.js';
 import { mentions, type Mention } from '../mentions.js';
 import { each, mapOf } from '../tree.js';
+import { noSuchList, oneOfNames } from './list-names.js';
 
 /** The engine keeps the facts of a sentence as bits of one number. */
 const MOST_FACTS = 31;
-
-/** More names than this help nobody. */
-const MOST_SHOWN = 20;
 
 /** The keys of rules/SOURCES.md, or `undefined` when there is no such file: then sources are not checked. */
 export async function readSources(access: FileAccess, rootDir: string): Promise<readonly string[] | undefined> {
@@ -32,8 +30,7 @@ export function checkReferences(files: readonly RuleFile[], sources: readonly st
   for (const file of files) {
     if (file.source.raw === undefined) continue;
     for (const mention of mentions(file.source.raw, file.folder === 'en' ? 'en' : 'de')) {
-      if (mention.what === 'list')
-        check(file, mention, known[mention.language], `list rules/lists/${mention.language}/${mention.text}.yml`);
+      if (mention.what === 'list') checkList(file, mention, known[mention.language]);
       else if (mention.what === 'fact') check(file, mention, known.facts, `fact rules/facts/${mention.text}.yml`);
       else if (mention.what === 'rewriter') check(file, mention, rewriterNames, `rewriter ${mention.text}`);
       else if (mention.what === 'check') check(file, mention, knownChecks, `check ${mention.text}`);
@@ -59,12 +56,16 @@ function checkUse(files: readonly RuleFile[]): void {
   }
 }
 
+function checkList({ source }: RuleFile, { text, path, language }: Mention, known: readonly string[]): void {
+  if (!known.includes(text)) source.value(path, noSuchList(text, language, known));
+}
+
 function check({ source }: RuleFile, { text, path }: Mention, known: readonly string[], what: string): void {
   if (known.includes(text)) return;
   const near = nearest(text, known);
   source.value(path, {
     message: `there is no ${what}`,
-    expected: known.length === 0 ? 'none is known' : known.length > MOST_SHOWN ? `one of ${String(known.length)} names` : known.join(', '),
+    expected: oneOfNames(known),
     hint: near === undefined ? undefined : `did you mean ${near}?`,
   });
 }

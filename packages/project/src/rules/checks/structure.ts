@@ -1,4 +1,5 @@
 import type { RuleFile } from '../files.js';
+import { keyWithoutColon } from '../missing-colon.js';
 import { each, mapOf } from '../tree.js';
 import type { Raw } from '../yaml-source.js';
 
@@ -28,7 +29,7 @@ export function checkStructure({ kind, source }: RuleFile): void {
       if (map === undefined) continue;
       const found = KINDS.filter((key) => map[key] !== undefined);
       const second = found[1];
-      if (found.length === 0)
+      if (found.length === 0 && !Object.keys(map).some((key) => keyWithoutColon(key) !== undefined))
         source.value(pattern.path, { message: 'this pattern says not what to look for', expected: `one of ${KINDS.join(', ')}` }, 0, 1);
       else if (second !== undefined) {
         source.key([...pattern.path, second], {
