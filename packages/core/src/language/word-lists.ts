@@ -20,6 +20,11 @@ const PEOPLE = words(`
 
 const SALUTATIONS = words('Sehr Liebe Lieber Hallo Guten Hi Hey Moin Servus Grüezi Grüß Dear Hello Good');
 
+/** Greeted without a name. */
+const NAMELESS = words(
+  'Kunde Kundin Kunden Kundinnen Team Tag Morgen Abend Mittag Nachbarn Kollegen Kolleginnen Gast Gäste Mieter Mieterin Eltern Freunde Leute Leser Mitglied Mitglieder Nutzer Alle Grüße Gott',
+);
+
 const ADDRESSEE = words("Sie du ihr you you'll you've you're you'd youll youve youre u ya");
 const POLITE = words('Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres');
 const PLURAL_FAMILIAR = words('euch euer eure euren eurem eurer eures');
@@ -45,6 +50,8 @@ export function createWordInfo(vocabulary: Vocabulary): WordInfo {
   info.mark(words('I You He She It We They The This That These Those Please If When As'), Info.STARTER);
   info.mark(PEOPLE, Info.PEOPLE);
   info.mark(SALUTATIONS, Info.SALUTATION);
+  info.mark(words('Herr Herrn Frau Familie Damen Doktor Professor'), Info.TITLE);
+  info.mark(NAMELESS, Info.GREETED);
   info.mark(ADDRESSEE, Info.ADDRESSEE);
   info.mark(POLITE, Info.POLITE);
   info.mark(FAMILIAR, Info.FAMILIAR);

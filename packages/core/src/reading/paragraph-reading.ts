@@ -1,4 +1,5 @@
 import type { Language } from '../finding.js';
+import type { AddressForms } from './address.js';
 
 /** Words that a rule may speak about; what is still open is settled over the whole draft. Offsets count from the start of the block. */
 export interface Candidate {
@@ -39,11 +40,8 @@ export interface ParagraphReading {
   /** The facts of the sentences that its own candidates ask about; `factsKnown` has a 1 for each of those. */
   readonly facts: readonly FactHit[];
   readonly factsKnown: Uint8Array;
-  /** Polite forms in the middle of a sentence, and familiar ones (du, euch, dein). */
-  readonly polite: number;
-  readonly familiar: number;
-  /** Of the familiar forms those of the plural (euch, euer). */
-  readonly plural: number;
+  /** How it addresses its reader. */
+  readonly address: AddressForms;
   /** Numbers of sentences that end on people in the plural, whom a following "Sie" may mean. */
   readonly people: readonly number[];
   /** Languages whose speller was asked for and not there: with it the paragraph says more. */

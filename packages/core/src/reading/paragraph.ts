@@ -45,16 +45,14 @@ export class ParagraphReader {
     for (let i = 0; i < count; i++) if (factsKnown[i] === 1) this.match(text, i, 'facts');
     const people: number[] = [];
     for (let i = 0; i < count; i++) if (((surveys.bits[i] as number) & Info.PEOPLE) !== 0) people.push(i);
-    const { words, polite, familiar, plural } = surveys;
+    const { words, address } = surveys;
     return {
       sentences: count,
       words,
       candidates,
       facts: matcher.facts,
       factsKnown,
-      polite,
-      familiar,
-      plural,
+      address: address.forms,
       people,
       unspelled: [...unspelled],
     };

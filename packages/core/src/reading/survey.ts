@@ -1,6 +1,7 @@
 import type { Language } from '../finding.js';
 import { Flag, type Tokens } from '../text/tokens.js';
 import { Info, type WordInfo } from '../text/word-info.js';
+import { AddressCounter } from './address.js';
 
 const SHAPED = Flag.ALL_CAPITALS | Flag.MIXED | Flag.NUMBER;
 
@@ -14,14 +15,11 @@ export class Surveys {
   /** Does it have words in capitals or with digits? */
   readonly shaped: boolean[] = [];
   words = 0;
-  /** Polite forms in the middle of a sentence, and familiar ones. */
-  polite = 0;
-  familiar = 0;
-  /** Of these the plural ones. */
-  plural = 0;
+  readonly address = new AddressCounter();
 
   reset(): void {
-    this.count = this.words = this.polite = this.familiar = this.plural = 0;
+    this.count = this.words = 0;
+    this.address.reset();
   }
 
   /** Surveys one more sentence. Returns the language it is read in: the draft's, unless five or more of its words are clearly of the other. */
@@ -44,8 +42,9 @@ export class Surveys {
       all |= bits;
       if ((bits & Info.VOTE_DE) !== 0) german++;
       else if ((bits & Info.VOTE_EN) !== 0) english++;
-      if ((bits & (Info.POLITE | Info.FAMILIAR)) !== 0 && (flag & Flag.QUOTED) === 0) this.countAddress(bits, flag);
+      if ((bits & (Info.POLITE | Info.FAMILIAR)) !== 0) this.address.count(bits, tokens, i);
     }
+    if ((all & (Info.TITLE | Info.SALUTATION)) !== 0) this.address.greet(tokens, from, to, info);
     this.words += words;
     this.bits[this.count] = all;
     this.shaped[this.count] = (shapes & SHAPED) !== 0;
@@ -55,12 +54,5 @@ export class Surveys {
     const language = foreign ? (main === 'de' ? 'en' : 'de') : main;
     this.languages[this.count++] = language;
     return language;
-  }
-
-  private countAddress(bits: number, flag: number): void {
-    if ((bits & Info.FAMILIAR) !== 0) {
-      this.familiar++;
-      if ((bits & Info.PLURAL_FAMILIAR) !== 0) this.plural++;
-    } else if ((flag & (Flag.CAPITAL | Flag.INITIAL)) === Flag.CAPITAL) this.polite++;
   }
 }

@@ -5,6 +5,7 @@ import type { LanguageRuntime } from '../match/runtime.js';
 import type { Addressee } from '../rules/definition.js';
 import type { PackedCondition, PackedLevel, PackedPattern, PackedRule } from '../rules/pack.js';
 import type { Candidate, ParagraphReading } from '../reading/paragraph-reading.js';
+import { addresseeOf } from '../reading/address.js';
 import { DraftFacts, type FactReader } from './draft-facts.js';
 
 /** A paragraph of the draft: its reading and where its block starts in the reading text. */
@@ -71,23 +72,9 @@ export function* settleSteps(
 }
 
 function survey(paragraphs: readonly PlacedReading[], runtimes: Record<Language, LanguageRuntime>, facts: DraftFacts): Draft {
-  let polite = 0;
-  let familiar = 0;
-  let plural = 0;
-  for (const { reading } of paragraphs) {
-    polite += reading.polite;
-    familiar += reading.familiar;
-    plural += reading.plural;
-  }
+  const addressee = addresseeOf(paragraphs.map(({ reading }) => reading.address));
   const length = paragraphs[paragraphs.length - 1]?.end ?? 0;
-  return { runtimes, facts, length, addressee: addresseeOf(polite, familiar, plural), once: new Set(), explained: new Set() };
-}
-
-/** The majority; of as many polite as familiar forms the polite one, which is the safer. */
-function addresseeOf(polite: number, familiar: number, plural: number): Addressee | undefined {
-  if (polite + familiar === 0) return undefined;
-  if (polite >= familiar) return 'Sie';
-  return plural * 2 > familiar ? 'ihr' : 'du';
+  return { runtimes, facts, length, addressee, once: new Set(), explained: new Set() };
 }
 
 function settleOne(

@@ -31,6 +31,10 @@ export const Info = {
   SUBJUNCTIVE: 131072,
   /** euch, euer: familiar address of several. */
   PLURAL_FAMILIAR: 262144,
+  /** Herr, Frau: before a surname. */
+  TITLE: 524288,
+  /** Who is greeted without a name: Kundin, Team, zusammen. */
+  GREETED: 1048576,
 } as const;
 
 /** Bits by word number, for words known when the engine was made. */

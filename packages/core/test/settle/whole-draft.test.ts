@@ -37,7 +37,14 @@ describe('whom the draft addresses', () => {
     ['Hier haben Sie das Paket. Wir danken Ihnen. Dein Tim', 'Sie'],
     ['Hier hast du das Paket. Wir danken dir. Zeigen Sie es her, wenn Sie mögen, dein Tim', 'du'],
     ['Wir danken euch für euer Paket.', 'ihr'],
-    ['Danke für deine Mail. Bitte senden Sie das Paket.', 'Sie'],
+    // As many of both: whoever is greeted decides, else what comes first.
+    ['Danke für deine Mail. Bitte senden Sie das Paket.', 'du'],
+    ['Ihre Karte ist da. Das Paket kommt zu dir.', 'Sie'],
+    ['Hallo Frau Berger, danke für deine Mail und dein Bild. Bitte senden Sie das Paket.', 'Sie'],
+    ['Guten Tag Herr Arslan,\n\ndein Paket ist da.', 'Sie'],
+    ['Ihr Paket kommt, Frau Vogel. Zahlst du es?', 'Sie'],
+    ['Hallo Selin, wir schicken Ihnen das Paket. Hast du es?', 'du'],
+    ['Liebe Kundin, wir schicken Ihnen das Paket. Hast du es?', 'Sie'],
   ] as const)('%s: %s', (text, addressee) => {
     for (const each of ['Sie', 'du', 'ihr'] as const) expect(lint(speaks(each), text).length > 0).toBe(each === addressee);
   });
