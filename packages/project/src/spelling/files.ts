@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '@tonfall/core';
 import { decodeDictionary } from './decode.js';
-import { germanPlaces, type Machine } from './places.js';
+import { dictionaryPlaces, type Machine } from './places.js';
 import type { Dictionary } from './prepare.js';
 
 /** A dictionary on the disk. */
@@ -20,18 +20,22 @@ export interface DictionaryFiles {
 /** The machine we run on. */
 const here = (): Machine => ({ platform: process.platform, env: process.env, home: homedir() });
 
-/** The dictionary of a language: English is ours, German the first that the project or the machine has. */
+/** The dictionary of a language: English is ours where it comes along, any other the first that the project or the machine has. */
 export function findDictionary(language: Language, folder: string, machine = here()): DictionaryFiles | undefined {
-  const stem =
-    language === 'en' ? ownEnglish() : germanPlaces(folder, machine).find((place) => isThere(`${place}.dic`) && isThere(`${place}.aff`));
-  return stem === undefined ? undefined : { aff: `${stem}.aff`, dic: `${stem}.dic`, own: language === 'en' };
+  const own = language === 'en' ? ownEnglish() : undefined;
+  const stem = own ?? dictionaryPlaces(language, folder, machine).find((place) => isThere(`${place}.dic`) && isThere(`${place}.aff`));
+  return stem === undefined ? undefined : { aff: `${stem}.aff`, dic: `${stem}.dic`, own: own !== undefined };
 }
 
-/** Beside the bundled program; elsewhere where npm put it. */
+/** Beside the bundled program; elsewhere where npm put it. The extension for VS Code may leave it out. */
 function ownEnglish(): string | undefined {
   const beside = join(dirname(fileURLToPath(import.meta.url)), 'en');
   if (isThere(`${beside}.dic`)) return beside;
-  return join(dirname(createRequire(import.meta.url).resolve('dictionary-en')), 'index');
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('dictionary-en')), 'index');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Throws when a file cannot be read, or its encoding does not exist. */

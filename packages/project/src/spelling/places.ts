@@ -1,3 +1,4 @@
+import type { Language } from '@tonfall/core';
 import { posix, win32, type PlatformPath } from 'node:path';
 
 /** The machine that dictionaries are looked for on. */
@@ -10,27 +11,31 @@ export interface Machine {
 /** The two files of a dictionary, by their path without `.aff` and `.dic`. */
 type Stem = string;
 
-/** German as it is spelled in Germany, Austria and Switzerland. */
-const REGIONS = ['DE', 'AT', 'CH'];
+/** Whose spelling a language has; the first is the one whose package has no region in its name. */
+const REGIONS = { de: ['DE', 'AT', 'CH'], en: ['US', 'GB', 'AU', 'CA'] } as const;
 
-/** Where a German dictionary may stand, the likeliest place first: what the project brings along, what the user has set up, what the system has. */
-export function germanPlaces(folder: string, machine: Machine): Stem[] {
+/** Where a dictionary may stand, the likeliest place first: what the project brings along, what the user has set up, what the system has. */
+export function dictionaryPlaces(language: Language, folder: string, machine: Machine): Stem[] {
   const path = pathsOf(machine.platform);
-  const regions = regionsFor(machine.env);
-  const names = regions.flatMap((region) => [`de_${region}`, `de-${region}`, `de_${region}_frami`]);
+  const regions = regionsFor(language, machine.env);
+  const names = regions.flatMap((region) => [`${language}_${region}`, `${language}-${region}`, `${language}_${region}_frami`]);
   const installed = upwards(folder, path).flatMap((above) =>
-    regions.map((region) =>
-      path.join(above, 'node_modules', region === 'DE' ? 'dictionary-de' : `dictionary-de-${region.toLowerCase()}`, 'index'),
-    ),
+    regions.map((region) => path.join(above, 'node_modules', packageOf(language, region), 'index')),
   );
-  return [...installed, ...dictionaryFolders(machine).flatMap((place) => [...names, 'de'].map((name) => path.join(place, name)))];
+  return [...installed, ...dictionaryFolders(machine).flatMap((place) => [...names, language].map((name) => path.join(place, name)))];
 }
 
 /** The region that the user's language names comes first. */
-function regionsFor({ LC_ALL, LC_MESSAGES, LANG }: Machine['env']): string[] {
-  const own = /^de[_-](AT|CH)/.exec(LC_ALL ?? LC_MESSAGES ?? LANG ?? '')?.[1];
-  return own === undefined ? REGIONS : [own, ...REGIONS.filter((region) => region !== own)];
+function regionsFor(language: Language, { LC_ALL, LC_MESSAGES, LANG }: Machine['env']): readonly string[] {
+  const [spoken, region] = (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').split(/[_.-]/);
+  const regions: readonly string[] = REGIONS[language];
+  return spoken !== language || region === undefined || !regions.includes(region)
+    ? regions
+    : [region, ...regions.filter((each) => each !== region)];
 }
+
+const packageOf = (language: Language, region: string): string =>
+  region === REGIONS[language][0] ? `dictionary-${language}` : `dictionary-${language}-${region.toLowerCase()}`;
 
 function upwards(folder: string, path: PlatformPath): string[] {
   const above = path.dirname(folder);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decodeDictionary } from '../../src/spelling/decode.js';
 import { findDictionary, readDictionary } from '../../src/spelling/files.js';
-import { germanPlaces } from '../../src/spelling/places.js';
+import { dictionaryPlaces } from '../../src/spelling/places.js';
 import { loadSpeller, openSpelling } from '../../src/spelling/spelling.js';
 
 let folder = '';
@@ -45,12 +45,13 @@ describe('the German dictionary', () => {
 
   it('is one only with both of its files', () => {
     rmSync(dictionary('set', 'de_DE'));
-    expect(germanPlaces(folder, machine()).filter((place) => place.startsWith(folder)).length).toBeGreaterThan(0);
+    expect(dictionaryPlaces('de', folder, machine()).filter((place) => place.startsWith(folder)).length).toBeGreaterThan(0);
     expect(findDictionary('de', folder, machine())?.dic.startsWith(folder) ?? false).toBe(false);
   });
 
   it('is looked for where each system keeps dictionaries', () => {
-    const on = (platform: string, env: Record<string, string>, home: string, at: string) => germanPlaces(at, { platform, env, home });
+    const on = (platform: string, env: Record<string, string>, home: string, at: string) =>
+      dictionaryPlaces('de', at, { platform, env, home });
     expect(on('linux', {}, '/home/eva', '/home/eva/letters')).toEqual(
       expect.arrayContaining([
         '/home/eva/letters/node_modules/dictionary-de/index',
@@ -78,6 +79,19 @@ describe('the German dictionary', () => {
         'C:\\Program Files\\LibreOffice\\share\\extensions\\dict-de\\de_DE_frami',
       ]),
     );
+  });
+});
+
+describe('an English dictionary', () => {
+  it('of the machine is one where ours does not come along', () => {
+    const places = dictionaryPlaces('en', '/home/eva', { platform: 'linux', env: { LANG: 'en_GB.UTF-8' }, home: '/home/eva' });
+    const order = [
+      '/home/eva/node_modules/dictionary-en-gb/index',
+      '/home/eva/node_modules/dictionary-en/index',
+      '/usr/share/hunspell/en_GB',
+      '/usr/share/hunspell/en_US',
+    ];
+    expect(places.filter((place) => order.includes(place))).toEqual(order);
   });
 });
 
