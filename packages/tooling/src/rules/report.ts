@@ -3,13 +3,12 @@ import type { ExampleRun, Failure } from './run-examples.js';
 /** Where an example stands: `rules/command/demand.yml:31`. */
 export type Locate = (failure: Failure) => string;
 
-/** Failures for people, and a last line with the counts. */
-export function renderRun(run: ExampleRun, locate: Locate): string {
+/** Failures for people, and a last line with the counts. `verdict` is what is said when no example failed; where nothing was run it is all that is said. */
+export function renderRun(run: ExampleRun, locate: Locate, verdict = 'all as the rule files say'): string {
   const { subjects, examples, variants, failures } = run;
   const counts = `${plural(subjects, 'rule')}, ${plural(examples, 'example')} in ${String(variants)} forms`;
-  const summary =
-    failures.length === 0 ? `${counts}: all as the rule files say` : `${counts}: ${plural(failures.length, 'example')} failed`;
-  return [...failures.map((failure) => renderFailure(failure, locate)), summary].join('\n\n');
+  const outcome = failures.length === 0 ? verdict : `${plural(failures.length, 'example')} failed`;
+  return [...failures.map((failure) => renderFailure(failure, locate)), subjects === 0 ? outcome : `${counts}: ${outcome}`].join('\n\n');
 }
 
 /** One failure: place, sentence, and what each variant gave instead. */
@@ -20,4 +19,4 @@ export function renderFailure(failure: Failure, locate: Locate): string {
   return lines.join('\n');
 }
 
-const plural = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, word: string): string => `${String(count)} ${word}${count === 1 ? '' : 's'}`;

@@ -175,5 +175,10 @@ function missProblem(id: string, findings: readonly Finding[]): string | undefin
   return own.length === 0 ? undefined : `this is found now, move it to flags: ${own.map(shown).join(', ')}`;
 }
 
-const instead = (findings: readonly Finding[]): string => (findings.length === 0 ? '' : `; found are ${findings.map(shown).join(', ')}`);
+function instead(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '';
+  const others = new Set(findings.map(({ ruleId }) => ruleId)).size;
+  return `; ${others === 1 ? 'another rule speaks' : 'other rules speak'}: ${findings.map(shown).join(', ')}`;
+}
+
 const shown = ({ severity, ruleId, quote }: Finding): string => `${severity} ${ruleId} “${quote}”`;

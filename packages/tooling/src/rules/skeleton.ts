@@ -38,3 +38,13 @@ en:
       - "Is this a placeholder for ${id}?"
 `;
 }
+
+/** The lines, 1-based, of a rule file that are still those of its skeleton and mean nothing: the first comment, and every sentence. */
+export function placeholderLines(text: string, category: string, id: string): number[] {
+  const meaningless = new Set(
+    skeleton(category, id)
+      .split('\n')
+      .filter((line) => /"|^#/.test(line)),
+  );
+  return text.split(/\r?\n/).flatMap((line, index) => (meaningless.has(line) ? [index + 1] : []));
+}

@@ -40,7 +40,7 @@ describe('the example runner', () => {
     const other = demand({}, { id: 'other', de: { match: [{ phrase: ['gleich machen'] }] } });
     const text = run({ rules: [demand({ flags: [{ text: 'Bitte **gleich machen**.' }] }), other] });
     expect(text).toContain(
-      'demand demand de flags\n  Bitte **gleich machen**.\n    as written: nothing of this rule is found; found are warning other “gleich machen”',
+      'demand demand de flags\n  Bitte **gleich machen**.\n    as written: nothing of this rule is found; another rule speaks: warning other “gleich machen”',
     );
     expect(text).toContain('1 example failed');
   });
