@@ -5,6 +5,7 @@ import { standardLinter } from '../engine.js';
 import { asTonfallError } from '../internal-error.js';
 import type { Output } from '../output.js';
 import type { Report } from '../report/report.js';
+import { ownCommand } from '../report/own-command.js';
 import { columnsOf } from '../report/terminal.js';
 import { shortPath, type ProjectSettings } from '../settings/settings.js';
 import { readStdin } from '../stdin.js';
@@ -71,7 +72,8 @@ export async function check(paths: readonly string[], options: CheckOptions, set
 async function reportOf({ format, messages }: CheckOptions): Promise<Report> {
   if (format === 'json') return (await import('../report/json.js')).jsonReport();
   const [{ prettyReport }, { createPaint }] = await Promise.all([import('../report/pretty.js'), import('../report/paint.js')]);
-  return prettyReport(createPaint(process.stdout, process.env), columnsOf(process.stdout), messages ?? 'draft');
+  const paint = createPaint(process.stdout, process.env);
+  return prettyReport(paint, columnsOf(process.stdout), messages ?? 'draft', ownCommand(process.env));
 }
 
 /** What the command line says comes before what the configuration says. */

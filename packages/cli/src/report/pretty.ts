@@ -13,9 +13,10 @@ const INDENT = '    ';
 
 /**
  * The report for people: file and place, the words underlined, what they do, the rule, a better sentence; at the end a line that sums up.
- * `columns` is the width of the terminal, `messages` the language of the sum: that of the drafts, where they share one, with `draft`.
+ * `columns` is the width of the terminal, `messages` the language of the sum: that of the drafts, where they share one, with `draft`; `command` is how
+ * we are started.
  */
-export function prettyReport(paint: Paint, columns: number, messages: 'draft' | Language): Report {
+export function prettyReport(paint: Paint, columns: number, messages: 'draft' | Language, command: string): Report {
   const room = columns - INDENT.length;
   const count: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   const languages = new Set<Language>();
@@ -30,7 +31,7 @@ export function prettyReport(paint: Paint, columns: number, messages: 'draft' | 
     },
     end(unread) {
       const language = messages !== 'draft' ? messages : languages.size === 1 && languages.has('de') ? 'de' : 'en';
-      return files === 0 ? '' : `${summary(count, files, unread, WORDS[language], paint)}\n`;
+      return files === 0 ? '' : `${summary(count, files, unread, WORDS[language], paint, command)}\n`;
     },
   };
 }
@@ -61,7 +62,14 @@ function one(finding: Finding, { path, language }: Checked, positions: Positions
 }
 
 /** "3 Stellen in 2 Dateien: 1 Fehler, 2 Warnungen. Mehr zu einer Regel: …" */
-function summary(count: Readonly<Record<Severity, number>>, files: number, unread: number, words: Words, paint: Paint): string {
+function summary(
+  count: Readonly<Record<Severity, number>>,
+  files: number,
+  unread: number,
+  words: Words,
+  paint: Paint,
+  command: string,
+): string {
   const missing = unread === 0 ? '' : `, ${paint('red', words.unread(unread))}`;
   const total = count.error + count.warning + count.info;
   if (total === 0) return `${paint('green', words.clean(files))}${missing}.`;
@@ -71,5 +79,5 @@ function summary(count: Readonly<Record<Severity, number>>, files: number, unrea
     count.warning > 0 ? paint('yellow', warnings) : '',
     count.info > 0 ? paint('blue', infos) : '',
   ];
-  return `${words.total(total, files)}: ${parts.filter((part) => part !== '').join(', ')}${missing}.\n${paint('dim', words.more)}`;
+  return `${words.total(total, files)}: ${parts.filter((part) => part !== '').join(', ')}${missing}.\n${paint('dim', words.more(command))}`;
 }

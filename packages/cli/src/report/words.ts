@@ -10,7 +10,7 @@ export interface Words {
   readonly total: (findings: number, files: number) => string;
   readonly counts: (errors: number, warnings: number, infos: number) => readonly [string, string, string];
   readonly unread: (inputs: number) => string;
-  readonly more: string;
+  readonly more: (command: string) => string;
 }
 
 const count = (number: number, single: string, many: string): string => `${String(number)} ${number === 1 ? single : many}`;
@@ -29,7 +29,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       count(infos, 'Hinweis', 'Hinweise'),
     ],
     unread: (inputs) => `${String(inputs)} nicht gelesen`,
-    more: 'Mehr zu einer Regel: tonfall explain <Regel>',
+    more: (command) => `Mehr zu einer Regel: ${command} explain <Regel>`,
   },
   en: {
     error: 'error',
@@ -44,6 +44,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       count(infos, 'hint', 'hints'),
     ],
     unread: (inputs) => `${String(inputs)} not read`,
-    more: 'More about a rule: tonfall explain <rule>',
+    more: (command) => `More about a rule: ${command} explain <rule>`,
   },
 };

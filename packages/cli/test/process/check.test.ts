@@ -42,6 +42,15 @@ describe('the report', () => {
     expect(coloured.stdout.replace(/\u001b\[\d+m/g, '')).toBe(plain.stdout);
   });
 
+  it('ends with a command that the reader has', async () => {
+    const last = async (env: Readonly<Record<string, string>>) =>
+      (await tonfall(['letter.txt'], { env })).stdout.trimEnd().split('\n').pop();
+    const start = { npm_lifecycle_event: 'start', npm_package_name: 'tonfall-workspace' };
+    expect(await last(start)).toBe('More about a rule: npm start -- explain <rule>');
+    expect(await last({ ...start, npm_package_name: 'a-shop' })).toBe('More about a rule: tonfall explain <rule>');
+    expect(await last({ ...start, npm_lifecycle_event: 'test' })).toBe('More about a rule: tonfall explain <rule>');
+  });
+
   it('as JSON: an array of paths and findings, places from 1 in UTF-16 units', async () => {
     const run = await tonfall(['--format', 'json', 'letter.txt']);
     const report = JSON.parse(run.stdout) as { path: string; findings: Record<string, unknown>[] }[];
