@@ -7,6 +7,8 @@ export type FileKind = 'rule' | 'config';
 const DOCS: Readonly<Record<FileKind, string>> = { rule: 'docs/rule-format.md', config: 'docs/configuration.md' };
 const QUOTES = 'sentences and phrases stand in double quotes: "…"';
 
+const NO_COLON: ProblemText = { message: 'a colon is missing in this line', hint: `a key ends with a colon and a space; ${QUOTES}` };
+
 /** What is said of a file that nests too deeply to be read. */
 export const tooDeep = (kind: FileKind): ProblemText => ({
   message: 'brackets or lists are nested too deeply here',
@@ -46,6 +48,7 @@ export function syntaxAdvice(code: string, message: string, line: string, kind: 
     case 'BAD_INDENT':
       return { message: 'this line is indented differently from its neighbours', expected: 'two spaces for each level' };
     case 'MISSING_CHAR':
+      if (message.startsWith('Implicit map keys') && !line.includes(':')) return NO_COLON;
       return {
         message: plain(message),
         hint: line.includes('"') ? 'see that each quote is closed, and write \\" for a quote inside one' : QUOTES,
@@ -60,6 +63,7 @@ export function syntaxAdvice(code: string, message: string, line: string, kind: 
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
     case 'KEY_OVER_1024_CHARS':
+      if (!line.includes(':')) return NO_COLON;
       return { message: 'a colon in this line is read as the end of a key', hint: QUOTES };
     case 'UNEXPECTED_TOKEN':
       return {
