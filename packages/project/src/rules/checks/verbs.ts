@@ -11,7 +11,7 @@ const OTHER = new Set(
   [
     'offen', 'eigen', 'eben', 'selten', 'trocken', 'golden', 'seiden', 'zufrieden', 'verschieden', 'bescheiden', 'modern', 'intern', 'extern',
     'einzeln', 'vollkommen', 'willkommen', 'gelegen', 'abgelegen', 'entlegen', 'gediegen', 'verwegen', 'befangen', 'erlesen', 'nüchtern',
-    'schüchtern', 'hölzern', 'silbern', 'eisern', 'bleiern', 'gläsern', 'steinern', 'kupfern', 'irden', 'fern', 'gern', 'ungern', 'gestern',
+    'schüchtern', 'verlogen', 'hölzern', 'silbern', 'eisern', 'bleiern', 'gläsern', 'steinern', 'kupfern', 'irden', 'fern', 'gern', 'ungern', 'gestern',
     'morgen', 'vorhanden', 'zuhanden', 'abhanden', 'mitten', 'oben', 'unten', 'hinten', 'vorn', 'innen', 'außen', 'ihren', 'unseren', 'andern',
   ],
 );
