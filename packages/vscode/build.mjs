@@ -150,6 +150,7 @@ const givenModules = {
     const data = globalThis.tonfallData;
     const parsed = (name) => JSON.parse(new TextDecoder().decode(data[name]));
     export const rules = parsed('rules.json');
+    rules.words = new Int32Array(data['words.bin']);
     for (const language of ['de', 'en']) {
       let made;
       Object.defineProperty(rules, language, { enumerable: true, get: () => (made ??= read(language)) });
@@ -157,8 +158,9 @@ const givenModules = {
     function read(language) {
       const made = parsed('rules-' + language + '.json');
       const numbers = new Int32Array(data['rules-' + language + '.bin']);
-      for (const { trie } of Object.values(made.phrases))
-        for (const key in trie) trie[key] = numbers.subarray(trie[key][0], trie[key][1]);
+      for (const { trie, tails } of Object.values(made.phrases))
+        for (const part of [trie, tails])
+          for (const key in part) if (Array.isArray(part[key])) part[key] = numbers.subarray(part[key][0], part[key][1]);
       return made;
     }`,
   '@tonfall/rules/explanations': `export default JSON.parse(new TextDecoder().decode(globalThis.tonfallData['explanations.json']));`,

@@ -43,7 +43,7 @@ export interface Linter {
 /** Makes a linter. Loading a pack takes a few milliseconds; make one and keep it. */
 export function createLinter(options: LinterOptions): Linter {
   const { rules, lexicon, spelling, docs } = options;
-  const vocabulary = new Vocabulary(rules.words === '' ? [] : rules.words.split(' '));
+  const vocabulary = new Vocabulary(rules.words);
   const info = createWordInfo(vocabulary);
   const { end } = vocabulary;
   const readers = { de: () => createGermanClauseReader(lexicon), en: () => createEnglishClauseReader() };

@@ -183,17 +183,22 @@ const dataModules = {
   '@tonfall/rules': `
     const file = (name) => new URL(name, import.meta.url);
     export const rules = JSON.parse(readFileSync(file("rules.json"), "latin1"));
+    rules.words = int32("words.bin");
     for (const language of ["de", "en"]) {
       let made;
       Object.defineProperty(rules, language, { enumerable: true, get: () => (made ??= read(language)) });
     }
+    function int32(name) {
+      const bytes = readFileSync(file(name));
+      if (endianness() === "BE") bytes.swap32();
+      return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+    }
     function read(language) {
       const made = JSON.parse(readFileSync(file("rules-" + language + ".json"), "latin1"));
-      const bytes = readFileSync(file("rules-" + language + ".bin"));
-      if (endianness() === "BE") bytes.swap32();
-      const numbers = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-      for (const { trie } of Object.values(made.phrases))
-        for (const key in trie) trie[key] = numbers.subarray(trie[key][0], trie[key][1]);
+      const numbers = int32("rules-" + language + ".bin");
+      for (const { trie, tails } of Object.values(made.phrases))
+        for (const part of [trie, tails])
+          for (const key in part) if (Array.isArray(part[key])) part[key] = numbers.subarray(part[key][0], part[key][1]);
       return made;
     }`,
   '@tonfall/rules/definitions': 'export default JSON.parse(readFileSync(new URL("definitions.json", import.meta.url), "latin1"));',
@@ -219,8 +224,9 @@ const loadRules = (file) => import(`${pathToFileURL(join(root, 'rules', 'dist', 
 /** Rules and lexicon as data, and the pages to which findings lead. @param {string} out */
 async function writeData(out) {
   cpSync(join(root, 'docs', 'rules'), join(out, 'docs'), { recursive: true });
-  const { de, en, ...head } = /** @type {Pack} */ ((await loadRules('index.js')).rules);
+  const { de, en, words, ...head } = /** @type {Pack} */ ((await loadRules('index.js')).rules);
   writeFileSync(join(out, 'rules.json'), asciiJson(head));
+  writeFileSync(join(out, 'words.bin'), int32(words));
   // Each language for itself: most drafts are in one, and what nobody asks for is not read.
   for (const [name, language] of /** @type {const} */ ([
     ['de', de],
@@ -239,27 +245,37 @@ function asciiJson(value) {
 }
 
 /**
- * @typedef {{ [key: string]: unknown, phrases: Record<string, { [key: string]: unknown, trie: Record<string, number[]> }> }} Language
- * @typedef {{ [key: string]: unknown, de: Language, en: Language }} Pack
+ * @typedef {{ trie: Record<string, number[]>, tails: Record<string, number[] | Record<string, unknown>> }} Phrases
+ * @typedef {{ [key: string]: unknown, phrases: Record<string, Phrases> }} Language
+ * @typedef {{ [key: string]: unknown, words: number[], de: Language, en: Language }} Pack
  */
 
+/** @param {number[]} list */
+function int32(list) {
+  const bytes = Buffer.alloc(list.length * 4);
+  list.forEach((number, index) => bytes.writeInt32LE(number, index * 4));
+  return bytes;
+}
+
 /**
- * The tries, half of a pack, as bytes: they are used as they stand on the disk, nothing is parsed. In the pack stands where each list begins and ends.
+ * The tries and their tails, most of a pack, as bytes: they are used as they stand on the disk, nothing is parsed. In the pack stands where each list
+ * begins and ends.
  * @param {Language} language
  */
 function withoutTries(language) {
   /** @type {number[]} */
   const all = [];
-  /** @param {number[]} list @returns {[number, number]} */
-  const moved = (list) => {
-    const start = all.length;
-    for (const number of list) all.push(number);
-    return [start, all.length];
-  };
-  const phrases = Object.entries(language.phrases).map(([use, { trie, ...rest }]) => {
-    return [use, { ...rest, trie: Object.fromEntries(Object.entries(trie).map(([key, list]) => [key, moved(list)])) }];
-  });
-  const numbers = Buffer.alloc(all.length * 4);
-  all.forEach((number, index) => numbers.writeInt32LE(number, index * 4));
-  return { stripped: { ...language, phrases: Object.fromEntries(phrases) }, numbers };
+  /** @param {Record<string, number[] | Record<string, unknown>>} part */
+  const moved = (part) =>
+    Object.fromEntries(
+      Object.entries(part).map(([key, value]) => {
+        if (!Array.isArray(value)) return [key, value];
+        const start = all.length;
+        for (const number of value) all.push(number);
+        return [key, [start, all.length]];
+      }),
+    );
+  const phrases = Object.entries(language.phrases).map(([use, { trie, tails }]) => [use, { trie: moved(trie), tails: moved(tails) }]);
+  const stripped = { ...language, phrases: Object.fromEntries(phrases) };
+  return { stripped, numbers: int32(all) };
 }

@@ -28,6 +28,7 @@ async function transports(folder: Uri): Promise<MessageTransports> {
 /** What the server reads: its rules, their explanations, the verbs of German. They lie in the package once, for both servers. */
 const DATA = [
   'rules.json',
+  'words.bin',
   'rules-de.json',
   'rules-de.bin',
   'rules-en.json',

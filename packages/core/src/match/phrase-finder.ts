@@ -1,6 +1,6 @@
-import type { PackedTail } from '../rules/pack.js';
+import type { PackedTails } from '../rules/pack.js';
 import { Step } from '../rules/phrase-table.js';
-import type { Trie } from '../rules/trie.js';
+import { numbers, type Trie } from '../rules/trie.js';
 import { Flag, Mark, NUMBER_WORD, type Tokens } from '../text/tokens.js';
 import type { Hits } from './hits.js';
 
@@ -9,47 +9,49 @@ const LONGEST_GAP = 6;
 /** From so many phrases on that end or go on at one node they are found by the word after their gap. */
 const MANY = 8;
 
+/** A node with many phrases: those that go on after a gap by the word they wait for, and the others. */
+interface Crowd {
+  readonly waiting: ReadonlyMap<number, readonly number[]>;
+  readonly direct: readonly number[];
+}
+
 /** Walks the trie from every token of a sentence. Each start costs at most the longest phrase. */
 export class PhraseFinder {
   private text = '';
-  /** For a node with many phrases that go on after a gap: those phrases by the word they wait for. */
-  private readonly waiting = new Map<number, ReadonlyMap<number, readonly number[]>>();
-  /** 1 for a node in `waiting`. */
-  private readonly waits: Uint8Array;
-  /** For the same node its other phrases. */
-  private readonly direct = new Map<number, readonly number[]>();
+  /** What is known of nodes with many phrases; found when a text comes there first, since a text comes to few. */
+  private readonly crowds: (Crowd | undefined)[];
+  private readonly starts: Int32Array;
+  private readonly steps: Int32Array;
+  private readonly exact: PackedTails['exact'];
 
   constructor(
     private readonly trie: Trie,
-    private readonly tails: readonly PackedTail[],
+    tails: PackedTails,
   ) {
-    this.waits = new Uint8Array(trie.uses.length);
-    for (let node = 0; node + 1 < trie.uses.length; node++) this.index(node);
+    this.crowds = new Array<Crowd | undefined>(trie.uses.length);
+    this.starts = numbers(tails.starts);
+    this.steps = numbers(tails.steps);
+    this.exact = tails.exact;
   }
 
   /** A list after a gap is hundreds of phrases that begin alike: one look at the next words serves them all. */
-  private index(node: number): void {
+  private crowd(node: number, first: number, last: number): Crowd {
     const { trie } = this;
-    const first = trie.uses[node] as number;
-    const last = trie.uses[node + 1] as number;
-    if (last - first < MANY) return;
-    const byWord = new Map<number, number[]>();
+    const waiting = new Map<number, number[]>();
     const direct: number[] = [];
     for (let use = first; use < last; use++) {
-      const steps = this.tails[trie.tails[use] as number]?.steps ?? [];
-      const word = steps[1] ?? 0;
-      if ((steps[0] !== Step.GAP && steps[0] !== Step.ANY) || word <= 0) {
+      const tail = trie.tails[use] as number;
+      const at = tail < 0 ? -1 : (this.starts[tail] as number);
+      const word = tail < 0 || at + 1 >= (this.starts[tail + 1] as number) ? 0 : (this.steps[at + 1] as number);
+      if (word <= 0 || (this.steps[at] !== Step.GAP && this.steps[at] !== Step.ANY)) {
         direct.push(use);
         continue;
       }
-      const uses = byWord.get(word);
-      if (uses === undefined) byWord.set(word, [use]);
+      const uses = waiting.get(word);
+      if (uses === undefined) waiting.set(word, [use]);
       else uses.push(use);
     }
-    if (byWord.size === 0) return;
-    this.waits[node] = 1;
-    this.waiting.set(node, byWord);
-    this.direct.set(node, direct);
+    return (this.crowds[node] = { waiting, direct });
   }
 
   find(text: string, tokens: Tokens, from: number, to: number, hits: Hits): void {
@@ -67,16 +69,15 @@ export class PhraseFinder {
     }
   }
 
-  private walk(first: number, start: number, next: number, to: number, tokens: Tokens, hits: Hits): void {
+  private walk(root: number, start: number, next: number, to: number, tokens: Tokens, hits: Hits): void {
     const { trie } = this;
-    let node = first;
+    let node = root;
     let at = next;
     for (;;) {
-      if (this.waits[node] === 1) this.afterGap(node, start, at, to, tokens, hits);
-      else {
-        const last = trie.uses[node + 1] as number;
-        for (let use = trie.uses[node] as number; use < last; use++) this.emit(use, start, at, to, tokens, hits);
-      }
+      const first = trie.uses[node] as number;
+      const last = trie.uses[node + 1] as number;
+      if (last - first >= MANY) this.fromCrowd(this.crowds[node] ?? this.crowd(node, first, last), start, at, to, tokens, hits);
+      else for (let use = first; use < last; use++) this.emit(use, start, at, to, tokens, hits);
       if (at >= to) return;
       const id = tokens.word[at] as number;
       const isNumber = ((tokens.flags[at] as number) & Flag.NUMBER) !== 0;
@@ -91,13 +92,13 @@ export class PhraseFinder {
     }
   }
 
-  private afterGap(node: number, start: number, at: number, to: number, tokens: Tokens, hits: Hits): void {
-    for (const use of this.direct.get(node) ?? []) this.emit(use, start, at, to, tokens, hits);
-    const waiting = this.waiting.get(node);
+  private fromCrowd({ direct, waiting }: Crowd, start: number, at: number, to: number, tokens: Tokens, hits: Hits): void {
+    for (const use of direct) this.emit(use, start, at, to, tokens, hits);
+    if (waiting.size === 0) return;
     const most = Math.min(to, at + LONGEST_GAP + 1);
     for (let pos = at; pos < most; pos++) {
       const word = tokens.word[pos] as number;
-      const uses = word === 0 ? undefined : waiting?.get(word);
+      const uses = word === 0 ? undefined : waiting.get(word);
       // A phrase takes the first place where its word stands.
       if (uses !== undefined && !stoodBefore(word, at, pos, tokens)) for (const use of uses) this.emit(use, start, at, to, tokens, hits);
       if (((tokens.flags[pos] as number) & Flag.MARK) !== 0 && word <= Mark.EXCLAMATION) return;
@@ -106,15 +107,16 @@ export class PhraseFinder {
 
   private emit(use: number, start: number, at: number, to: number, tokens: Tokens, hits: Hits): void {
     const tail = this.trie.tails[use] as number;
-    const end = tail < 0 ? at : this.tail(this.tails[tail] as PackedTail, start, at, to, tokens);
+    const end = tail < 0 ? at : this.tail(tail, start, at, to, tokens);
     if (end > 0) hits.add(this.trie.groups[use] as number, start, end);
   }
 
   /** End of the phrase when its tail follows, else 0. The first place where the words after a gap stand is taken. */
-  private tail(tail: PackedTail, start: number, at: number, to: number, tokens: Tokens): number {
-    const { steps } = tail;
+  private tail(tail: number, start: number, at: number, to: number, tokens: Tokens): number {
+    const { steps } = this;
+    const last = this.starts[tail + 1] as number;
     let pos = at;
-    for (let i = 0; i < steps.length; i++) {
+    for (let i = this.starts[tail] as number; i < last; i++) {
       const step = steps[i] as number;
       if (step === Step.GAP) {
         pos = this.skip(steps[i + 1] as number, pos, to, tokens);
@@ -124,7 +126,7 @@ export class PhraseFinder {
       if (pos >= to || !fits(step, tokens, pos)) return 0;
       pos++;
     }
-    for (const [offset, spelling] of tail.exact ?? []) {
+    for (const [offset, spelling] of this.exact[tail] ?? []) {
       if (this.text.slice(tokens.start[start + offset], tokens.end[start + offset]) !== spelling) return 0;
     }
     return pos;

@@ -46,7 +46,7 @@ export function compileRules(definitions: Definitions, lexicon: VerbLexicon): Co
     ...(rule.profiles === undefined ? {} : { profiles: rule.profiles }),
     ...spelling(rule),
   }));
-  return { pack: { version: 1, words: vocabulary.words.join(' '), rules, facts, de, en }, problems };
+  return { pack: { version: 2, words: vocabulary.pack(), rules, facts, de, en }, problems };
 }
 
 /** Where the rule asks a speller. */

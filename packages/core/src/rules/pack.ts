@@ -4,9 +4,9 @@ import type { Addressee, Bilingual, Reach } from './definition.js';
 
 /** Rules and facts, compiled: plain data that loads without reading YAML. Made by `compileRules`, read by `createLinter`. */
 export interface RulePack {
-  readonly version: 1;
-  /** The vocabulary, joined by spaces, in the order of its numbers. */
-  readonly words: string;
+  readonly version: 2;
+  /** The vocabulary: two hashes of each word, in the order of their numbers. */
+  readonly words: ArrayLike<number>;
   readonly rules: readonly PackedRule[];
   readonly facts: readonly string[];
   readonly de: PackedLanguage;
@@ -40,7 +40,7 @@ export type PhraseUse = 'rules' | 'facts' | 'conditions';
 export interface PackedPhrases {
   readonly trie: PackedTrie;
   /** What follows the words in the trie, where a phrase has more than plain words. */
-  readonly tails: readonly PackedTail[];
+  readonly tails: PackedTails;
 }
 
 export interface PackedLanguage {
@@ -70,10 +70,14 @@ export interface PackedTrie {
   readonly tails: ArrayLike<number>;
 }
 
-/** Steps after the trie: a word number, -1 a gap, -2 any word, -3 a number. `exact`: words whose spelling is checked, by position in the phrase. */
-export interface PackedTail {
-  readonly steps: readonly number[];
-  readonly exact?: readonly (readonly [number, string])[];
+/** Tails one after the other. */
+export interface PackedTails {
+  /** Where the steps of each tail begin; one more at the end. */
+  readonly starts: ArrayLike<number>;
+  /** A word number, -1 a gap, -2 any word, -3 a number. */
+  readonly steps: ArrayLike<number>;
+  /** By tail: words whose spelling is checked, by position in the phrase. */
+  readonly exact: Readonly<Record<number, readonly (readonly [number, string])[]>>;
 }
 
 export interface PackedEntry {

@@ -1,6 +1,6 @@
 import { Mark, NUMBER_WORD } from '../text/tokens.js';
 import type { Vocabulary } from '../text/vocabulary.js';
-import type { PackedTail, PackedTrie } from './pack.js';
+import type { PackedTails, PackedTrie } from './pack.js';
 import type { Element } from './phrase.js';
 import { TrieBuilder } from './trie.js';
 
@@ -18,7 +18,9 @@ const MARKS: Readonly<Record<string, number>> = {
 /** Expanded phrases on their way into the trie: plain words first, the rest as a tail. */
 export class PhraseTable {
   private readonly trie = new TrieBuilder();
-  private readonly tails: PackedTail[] = [];
+  private readonly starts = [0];
+  private readonly steps: number[] = [];
+  private readonly exact: Record<number, [number, string][]> = {};
   private readonly known = new Map<string, number>();
   private readonly numbers = new Map<string, readonly number[]>();
 
@@ -47,8 +49,9 @@ export class PhraseTable {
     return numbers;
   }
 
-  pack(): { trie: PackedTrie; tails: PackedTail[] } {
-    return { trie: this.trie.pack(), tails: this.tails };
+  pack(): { trie: PackedTrie; tails: PackedTails } {
+    const { starts, steps, exact } = this;
+    return { trie: this.trie.pack(), tails: { starts, steps, exact } };
   }
 
   private insert(steps: number[], group: number, exact: [number, string][]): void {
@@ -62,8 +65,10 @@ export class PhraseTable {
     const key = JSON.stringify([steps, exact]);
     let index = this.known.get(key);
     if (index === undefined) {
-      index = this.tails.length;
-      this.tails.push(exact.length === 0 ? { steps } : { steps, exact });
+      index = this.starts.length - 1;
+      this.steps.push(...steps);
+      this.starts.push(this.steps.length);
+      if (exact.length > 0) this.exact[index] = exact;
       this.known.set(key, index);
     }
     return index;

@@ -126,4 +126,4 @@ export class Trie {
 }
 
 /** Typed arrays are taken as they are: a pack may be read as bytes. */
-const numbers = (list: ArrayLike<number>): Int32Array => (list instanceof Int32Array ? list : new Int32Array(list));
+export const numbers = (list: ArrayLike<number>): Int32Array => (list instanceof Int32Array ? list : new Int32Array(list));

@@ -27,33 +27,34 @@ function hashes(folded: string): readonly [number, number] {
 /** `keyOf` of a folded word. */
 export const wordKey = (folded: string): number => keyOf(...hashes(folded));
 
-/** The words that rules and the engine speak of, numbered. Lookup is by hash: 64 bits, so a word outside is taken for one inside never in practice. */
+/**
+ * The words that rules and the engine speak of, numbered. Only their hashes are kept and looked up: 64 bits, so a word outside is taken for one inside
+ * never in practice.
+ */
 export class Vocabulary {
-  readonly words: string[];
   private size = 1024;
+  private count = 0;
   private keys: Int32Array;
   private keys2: Int32Array;
   private ids: Int32Array;
 
-  /** Starts with words that differ and are folded already, as a rule pack has them. They are not looked at twice: a pack has thousands, and they are read at every start. */
-  constructor(folded: readonly string[] = []) {
-    while (folded.length * 3 > this.size) this.size *= 4;
-    this.words = [...folded];
+  /** Starts with words that differ, by their hashes, two numbers each, as a rule pack has them: a pack has thousands, and they are read at every start. */
+  constructor(known: ArrayLike<number> = []) {
+    while (known.length * 2 > this.size) this.size *= 4;
     this.keys = new Int32Array(this.size);
     this.keys2 = new Int32Array(this.size);
     this.ids = new Int32Array(this.size);
-    for (let i = 0; i < folded.length; i++) this.insert(folded[i] as string, FIRST_WORD + i);
+    for (let i = 0; i + 1 < known.length; i += 2) this.insert(known[i] as number, known[i + 1] as number, FIRST_WORD + this.count++);
   }
 
   /** Number of a word, added if new. Words are folded first. */
   add(word: string): number {
-    const folded = fold(word);
-    const known = this.find(folded);
+    const [hash, hash2] = hashes(fold(word));
+    const known = this.lookup(hash, hash2);
     if (known !== 0) return known;
-    if (this.words.length * 3 > this.size) this.grow();
-    const id = FIRST_WORD + this.words.length;
-    this.words.push(folded);
-    this.insert(folded, id);
+    if (this.count * 3 > this.size) this.grow();
+    const id = FIRST_WORD + this.count++;
+    this.insert(hash, hash2, id);
     return id;
   }
 
@@ -75,24 +76,24 @@ export class Vocabulary {
     }
   }
 
-  word(id: number): string {
-    return this.words[id - FIRST_WORD] ?? '';
-  }
-
   /** One more than the highest number given. */
   get end(): number {
-    return FIRST_WORD + this.words.length;
+    return FIRST_WORD + this.count;
   }
 
-  private insert(folded: string, id: number): void {
-    let hash = HASH_SEED;
-    let hash2 = HASH_SEED_2;
-    for (let i = 0; i < folded.length; i++) {
-      const code = folded.charCodeAt(i);
-      // `step` and `step2`, written out: this runs for every word of a pack before the engine of JavaScript has warmed up.
-      hash = Math.imul(hash ^ code, HASH_STEP);
-      hash2 = (Math.imul(hash2, HASH_STEP_2) + code) | 0;
+  /** The hashes of all words in the order of their numbers: what another vocabulary starts with. */
+  pack(): number[] {
+    const packed = new Array<number>(this.count * 2);
+    for (let slot = 0; slot < this.size; slot++) {
+      const id = this.ids[slot] as number;
+      if (id === 0) continue;
+      packed[(id - FIRST_WORD) * 2] = this.keys[slot] as number;
+      packed[(id - FIRST_WORD) * 2 + 1] = this.keys2[slot] as number;
     }
+    return packed;
+  }
+
+  private insert(hash: number, hash2: number, id: number): void {
     const mask = this.size - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     while (this.ids[slot] !== 0) slot = (slot + 1) & mask;
@@ -102,12 +103,12 @@ export class Vocabulary {
   }
 
   private grow(): void {
+    const { keys, keys2, ids } = this;
     this.size *= 4;
     this.keys = new Int32Array(this.size);
     this.keys2 = new Int32Array(this.size);
     this.ids = new Int32Array(this.size);
-    this.words.forEach((word, index) => {
-      this.insert(word, FIRST_WORD + index);
-    });
+    for (let slot = 0; slot < ids.length; slot++)
+      if (ids[slot] !== 0) this.insert(keys[slot] as number, keys2[slot] as number, ids[slot] as number);
   }
 }
