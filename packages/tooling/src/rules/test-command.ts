@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { nearest, renderProblems, type RuleProblem } from '@tonfall/project';
 import { plural, renderRun } from './report.js';
 import { ExampleRunner, subjectsOf, type Failure, type Subject } from './run-examples.js';
@@ -15,7 +15,7 @@ export async function main(argv: readonly string[], rootDir = process.cwd()): Pr
   const names = argv.map(plainName);
   const all = subjectsOf(definitions);
   const chosen = names.length === 0 ? all : all.filter((subject) => names.some((name) => isNamed(subject, name)));
-  const own = problems.filter(({ file }) => names.length === 0 || names.some((name) => isIn(file, name)));
+  const own = ownOf(problems, names, chosen, rootDir);
   const meant = [...own, ...chosen.flatMap((subject) => leftovers(subject, rootDir))];
   const errors = own.filter(({ severity }) => severity === 'error');
   const unread = unreadOf(errors, all);
@@ -49,14 +49,25 @@ function plainName(name: string): string {
 
 const isNamed = ({ id, category }: Subject, name: string): boolean => id === name || category === name;
 const isIn = (file: string, name: string): boolean =>
-  file.startsWith('rules/lists/') || file === `rules/${name}.yml` || file.startsWith(`rules/${name}/`) || file.endsWith(`/${name}.yml`);
+  file === `rules/${name}.yml` || file.startsWith(`rules/${name}/`) || file.endsWith(`/${name}.yml`);
+const isList = (file: string): boolean => file.startsWith('rules/lists/');
 const fileOf = ({ category, id }: Subject): string => `rules/${category === 'facts' ? id : `${category}/${id}`}.yml`;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
+
+/** The problems of the files that are named, and of the lists that these name. */
+function ownOf(problems: readonly RuleProblem[], names: readonly string[], chosen: readonly Subject[], rootDir: string): RuleProblem[] {
+  if (names.length === 0) return [...problems];
+  const isNamedFile = ({ file }: RuleProblem): boolean => names.some((name) => isIn(file, name)) && !isList(file);
+  const files = new Set([...chosen.map(fileOf), ...problems.filter(isNamedFile).map(({ file }) => file)]);
+  const paths = [...files].map((file) => join(rootDir, file)).filter((path) => existsSync(path));
+  const lists = new Set(paths.flatMap((path) => readFileSync(path, 'utf8').match(/(?<=<|(?:list|not-in): *\[?)[a-z][a-z0-9-]*/g) ?? []));
+  return problems.filter(({ file }) => files.has(file) || (isList(file) && lists.has(basename(file, '.yml'))));
+}
 
 /** The files of rules and facts whose errors are so bad that nothing of them can be run. */
 function unreadOf(errors: readonly RuleProblem[], all: readonly Subject[]): string[] {
   const read = new Set(all.map(fileOf));
-  return [...new Set(errors.map(({ file }) => file))].filter((file) => !file.startsWith('rules/lists/') && !read.has(file));
+  return [...new Set(errors.map(({ file }) => file))].filter((file) => !isList(file) && !read.has(file));
 }
 
 /** What a new rule still has of the file that `rule:new` wrote, as one problem. */

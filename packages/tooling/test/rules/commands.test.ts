@@ -141,6 +141,20 @@ describe('rule:test', () => {
     expect(printed).toBe(`${words}\n\nnot green: a name was not found, see above\n${printed.slice(printed.lastIndexOf('read and'))}`);
   });
 
+  it('shows the problems of a list only to the rules that name it', async () => {
+    for (const name of ['steps', 'sound']) await newRule([`burden/${name}`], root);
+    mkdirSync(join(root, 'rules', 'lists', 'de'), { recursive: true });
+    writeFileSync(join(root, 'rules', 'lists', 'de', 'things.yml'), 'list: things\nentries:\n  - "Ding ("\n');
+    edit('burden/steps', (text) => text.replace('phrase: "Platzhalter (für) steps"', 'phrase: ["Platzhalter (für) steps", "<things>"]'));
+    expect(await testRules(['steps'], root)).toBe(1);
+    expect(printed).toContain('rules/lists/de/things.yml:3:11 error: the closing ) is missing');
+    expect(printed).toContain('not green: mend the error above first');
+    printed = '';
+    expect(await testRules(['sound'], root)).toBe(0);
+    expect(printed).not.toContain('error:');
+    expect(printed).toContain('Not in what you test: 1 problem in rules/lists/de/things.yml.');
+  });
+
   it('names the other files that have problems', async () => {
     for (const name of ['steps', 'more', 'again', 'last', 'sound']) await newRule([`burden/${name}`], root);
     edit('burden/steps', (text) => text.replace('severity: info', 'severity: inof'));

@@ -49,7 +49,7 @@ export function addCompileProblems(files: readonly RuleFile[], problems: readonl
     const file = files.find(({ kind, name }) => problem.in === (kind === 'rule' ? name : kind === 'fact' ? `facts/${name}` : ''));
     if (file?.source.raw === undefined) continue;
     const place = find(file, problem) ?? listPlace(files, problem);
-    if (isSaid(place?.file ?? file, problem)) continue;
+    if (isSaid(place?.file ?? file, problem) || isSaidOfList(files, problem)) continue;
     if (place === undefined) file.source.key([problem.language], { message: problem.message });
     else place.file.source.value(place.mention.path, { message: problem.message });
   }
@@ -72,3 +72,13 @@ function listPlace(files: readonly RuleFile[], problem: CompileProblem): { file:
 
 const isSaid = ({ source }: RuleFile, { text, message }: CompileProblem): boolean =>
   source.problems.some((known) => known.message === message || known.message === `the verb ${text} is not in the lexicon`);
+
+/** The entry of a list that cannot be read stops every line that names the list. */
+const isSaidOfList = (files: readonly RuleFile[], { text, language, message }: CompileProblem): boolean =>
+  files.some(
+    ({ kind, folder, name, source }) =>
+      kind === 'list' &&
+      folder === language &&
+      text.includes(`<${name}>`) &&
+      source.problems.some((known) => known.severity === 'error' && known.message === message),
+  );

@@ -76,9 +76,22 @@ function checkLine(source: YamlSource, mention: Mention, lists: Lists): void {
       const known = [...lists.keys()].filter((key) => key.startsWith(`${language}/`)).map((key) => key.slice(language.length + 1));
       const at = Math.max(0, text.indexOf(`<${error.list}>`));
       addInLine(source, path, text, at, error.list.length + 2, noSuchList(error.list, language, known));
-    } else if (error instanceof PhraseError)
+    } else if (!(error instanceof PhraseError)) throw error;
+    else if (!isOfList(error, text))
       addInLine(source, path, text, error.at, lengthOf(error), { message: error.message, hint: hintFor(error) });
-    else throw error;
+  }
+}
+
+const ONE_WORD: PhraseContext = { list: () => ['x'], inflect: (word) => [word] };
+
+/** Is it the entry of a list that cannot be read? Then its own file is reported. */
+function isOfList({ message }: PhraseError, text: string): boolean {
+  if (!text.includes('<') || message.includes('stands for')) return false;
+  try {
+    expandPhrase(text, ONE_WORD);
+    return true;
+  } catch {
+    return false;
   }
 }
 
