@@ -2,7 +2,7 @@ import type { CompileProblem, VerbLexicon } from '@tonfall/core';
 import type { RuleFile } from '../files.js';
 import { mentions, type Mention } from '../mentions.js';
 import type { YamlSource } from '../yaml-source.js';
-import { addInLine } from './phrases.js';
+import { addInLine, hintFor } from './phrases.js';
 import { isUnknownVerb, nearestVerb } from './verbs.js';
 
 /** German verbs that a pattern names and the lexicon does not know: in a clause nothing would ever be found, in a phrase none of their forms. */
@@ -16,7 +16,7 @@ export function checkLemmas(files: readonly RuleFile[], lexicon: VerbLexicon): v
         severity: mention.what === 'not' ? 'warning' : 'error',
         message: `the verb ${mention.text} is not in the lexicon`,
         expected: 'the infinitive of a known verb, its prefix joined',
-        hint: hintFor(mention.text, lexicon),
+        hint: verbHint(mention.text, lexicon),
       });
     }
   }
@@ -29,12 +29,12 @@ function checkBraces(source: YamlSource, { text, path }: Mention, lexicon: VerbL
       severity: 'warning',
       message: `${written}: no such verb is known`,
       expected: 'the infinitive of a known verb; the forms of another word in -n as [a|b]',
-      hint: hintFor(word, lexicon),
+      hint: verbHint(word, lexicon),
     });
   }
 }
 
-function hintFor(word: string, lexicon: VerbLexicon): string {
+function verbHint(word: string, lexicon: VerbLexicon): string {
   const near = nearestVerb(word, lexicon);
   return near === undefined ? 'add it to rules/lexicon/verbs-de.yml' : `did you mean ${near}?`;
 }
@@ -50,8 +50,9 @@ export function addCompileProblems(files: readonly RuleFile[], problems: readonl
     if (file?.source.raw === undefined) continue;
     const place = find(file, problem) ?? listPlace(files, problem);
     if (isSaid(place?.file ?? file, problem) || isSaidOfList(files, problem)) continue;
-    if (place === undefined) file.source.key([problem.language], { message: problem.message });
-    else place.file.source.value(place.mention.path, { message: problem.message });
+    const hint = hintFor(problem);
+    if (place === undefined) file.source.key([problem.language], { message: problem.message, hint });
+    else place.file.source.value(place.mention.path, { message: problem.message, hint });
   }
 }
 

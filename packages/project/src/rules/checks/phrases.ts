@@ -99,7 +99,9 @@ function isOfList({ message }: PhraseError, text: string): boolean {
 const lengthOf = ({ message }: PhraseError): number | undefined =>
   /bracket is missing|closing . is missing|was expected/.test(message) ? 1 : undefined;
 
-function hintFor({ message }: PhraseError): string | undefined {
+/** A way out of what is said of a phrase line. */
+export function hintFor({ message }: { readonly message: string }): string | undefined {
+  if (message.includes('too many phrases')) return 'each <list>, {word} and bracket multiplies the others: put fewer of them into one line';
   const [, count, most] = /stands for (\d+) phrases; at most (\d+) are read/.exec(message) ?? [];
   if (count === undefined || most === undefined) return undefined;
   const lines = String(Math.ceil(Number(count) / Number(most)));
