@@ -55,6 +55,7 @@ export function createWordInfo(vocabulary: Vocabulary): WordInfo {
   info.mark(ADDRESSEE, Info.ADDRESSEE);
   info.mark(POLITE, Info.POLITE);
   info.mark(FAMILIAR, Info.FAMILIAR);
+  info.mark(words('Ihr'), Info.IHR);
   info.mark(PLURAL_FAMILIAR, Info.PLURAL_FAMILIAR);
   info.mark(words("wir we we'll we've we're we'd weve"), Info.WE);
   info.mark(words("ich i i'll i've i'm i'd im ive"), Info.I);

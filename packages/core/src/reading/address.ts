@@ -6,6 +6,10 @@ import type { Addressee } from '../rules/definition.js';
 export interface AddressForms {
   /** Polite forms in the middle of a sentence. */
   readonly polite: number;
+  /** Of these Ihr, which is polite (Ihr Vertrag) or the plural of du (wenn Ihr kommt). */
+  readonly ihr: number;
+  /** Those at the start of one, where they may be they or her. */
+  readonly opening: number;
   /** Familiar ones: du, euch, dein. */
   readonly familiar: number;
   /** Of these the plural ones: euch, euer. */
@@ -23,18 +27,24 @@ const FIRST_NAME = 1;
 /** How a draft addresses its reader in the main; undefined when it says neither Sie nor du. */
 export function addresseeOf(paragraphs: Iterable<AddressForms>): Addressee | undefined {
   let polite = 0;
+  let opening = 0;
+  let ihr = 0;
   let familiar = 0;
   let plural = 0;
   let greeted: AddressForms['greeted'];
   let first: AddressForms['first'];
   for (const each of paragraphs) {
     polite += each.polite;
+    opening += each.opening;
+    ihr += each.ihr;
     familiar += each.familiar;
     plural += each.plural;
     greeted ??= each.greeted;
     first ??= each.first;
   }
-  if (polite + familiar === 0) return undefined;
+  if (familiar === 0) return polite > 0 || (opening > 0 && greeted !== 'du') ? 'Sie' : undefined;
+  if (plural > 0) polite -= ihr;
+  if (polite + opening <= 0) return plural * 2 > familiar ? 'ihr' : 'du';
   const forPolite = polite + (greeted === 'Sie' ? SURNAME : 0);
   const forFamiliar = familiar + (greeted === 'du' ? FIRST_NAME : 0);
   if (forPolite > forFamiliar || (forPolite === forFamiliar && first !== 'du')) return 'Sie';
@@ -44,13 +54,15 @@ export function addresseeOf(paragraphs: Iterable<AddressForms>): Addressee | und
 /** Counts the forms of a paragraph as its words come. */
 export class AddressCounter {
   polite = 0;
+  opening = 0;
+  ihr = 0;
   familiar = 0;
   plural = 0;
   greeted: AddressForms['greeted'];
   first: AddressForms['first'];
 
   reset(): void {
-    this.polite = this.familiar = this.plural = 0;
+    this.polite = this.opening = this.ihr = this.familiar = this.plural = 0;
     this.greeted = this.first = undefined;
   }
 
@@ -64,7 +76,10 @@ export class AddressCounter {
       this.first ??= 'du';
     } else if ((flag & Flag.CAPITAL) !== 0) {
       // At the very start there is nobody else yet whom it could mean.
-      if ((flag & Flag.INITIAL) === 0 || at === 0) this.polite++;
+      if ((flag & Flag.INITIAL) === 0 || at === 0) {
+        this.polite++;
+        if ((bits & Info.IHR) !== 0) this.ihr++;
+      } else this.opening++;
       this.first ??= 'Sie';
     }
   }
@@ -74,16 +89,18 @@ export class AddressCounter {
     if (this.greeted !== undefined) return;
     const greets = (info.of(tokens.word[from] as number) & Info.SALUTATION) !== 0;
     for (let at = from; at < Math.min(to, from + 60); at++) {
+      if (greets && at === from + 5) break;
+      if ((tokens.word[at] as number) === Mark.COMMA && greets) break;
       if ((info.of(tokens.word[at] as number) & Info.TITLE) === 0) continue;
-      if ((greets && at <= from + 4) || isCalled(tokens, at, from, to)) this.greeted = 'Sie';
+      if (greets || isCalled(tokens, at, from, to)) this.greeted = 'Sie';
       return;
     }
     if (greets && from + 1 < to && isName(tokens, from + 1, info) && endsHere(tokens, from + 2, to)) this.greeted = 'du';
   }
 
   get forms(): AddressForms {
-    const { polite, familiar, plural, greeted, first } = this;
-    return { polite, familiar, plural, greeted, first };
+    const { polite, opening, ihr, familiar, plural, greeted, first } = this;
+    return { polite, opening, ihr, familiar, plural, greeted, first };
   }
 }
 

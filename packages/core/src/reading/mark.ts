@@ -1,4 +1,5 @@
 import type { Clause } from '../language/clause.js';
+import type { Position } from '../rules/definition.js';
 import { fold } from '../text/fold.js';
 import { Flag, Mark, type Tokens } from '../text/tokens.js';
 
@@ -62,15 +63,8 @@ const LIGHT = new Set([
 ]);
 
 /** Does the match stand at the start or end of its sentence? Light words, and up to four words with a comma after them, do not count. */
-export function opensSentence(
-  at: 'start' | 'end' | 'whole',
-  tokens: Tokens,
-  from: number,
-  to: number,
-  start: number,
-  end: number,
-  text: string,
-): boolean {
+export function opensSentence(at: Position, tokens: Tokens, from: number, to: number, start: number, end: number, text: string): boolean {
+  if (at === 'inside') return ((tokens.flags[start] as number) & Flag.INITIAL) === 0;
   if (at !== 'end' && !startsHere(tokens, from, start, text)) return false;
   if (at === 'start') return true;
   for (let i = end; i < to; i++) if (((tokens.flags[i] as number) & Flag.MARK) === 0) return false;

@@ -80,7 +80,7 @@ export interface PatternDefinition {
   readonly message?: Bilingual | undefined;
   readonly confidence?: 'high' | 'medium' | 'low' | undefined;
   readonly where?: ClauseConstraint | undefined;
-  readonly at?: 'start' | 'end' | 'whole' | undefined;
+  readonly at?: Position | undefined;
   readonly only?: readonly ConditionDefinition[] | undefined;
   readonly unless?: readonly ConditionDefinition[] | undefined;
   readonly once?: boolean | undefined;
@@ -91,6 +91,9 @@ export interface PatternDefinition {
   readonly form?: 'Sie' | undefined;
   readonly rewrite?: string | undefined;
 }
+
+/** Where in its sentence a match stands; `inside`: not first. */
+export type Position = 'start' | 'inside' | 'end' | 'whole';
 
 /** A named check and its parameters. */
 export interface CheckDefinition {

@@ -1,6 +1,6 @@
 import type { Language, Severity } from '../finding.js';
 import type { BlockKind } from '../format/reading.js';
-import type { Addressee, Bilingual, Reach } from './definition.js';
+import type { Addressee, Bilingual, Position, Reach } from './definition.js';
 
 /** Rules and facts, compiled: plain data that loads without reading YAML. Made by `compileRules`, read by `createLinter`. */
 export interface RulePack {
@@ -101,7 +101,7 @@ export interface PackedPattern {
   readonly low?: true;
   /** Index of the constraint on the clause, or -1. */
   readonly where: number;
-  readonly at?: 'start' | 'end' | 'whole';
+  readonly at?: Position;
   readonly only: readonly number[];
   readonly unless: readonly number[];
   readonly once?: true;

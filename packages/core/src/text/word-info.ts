@@ -35,6 +35,8 @@ export const Info = {
   TITLE: 524288,
   /** Who is greeted without a name: Kundin, Team, zusammen. */
   GREETED: 1048576,
+  /** Ihr alone: polite, or the plural of du. */
+  IHR: 2097152,
 } as const;
 
 /** Bits by word number, for words known when the engine was made. */

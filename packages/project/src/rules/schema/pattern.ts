@@ -48,7 +48,7 @@ const patternSchema = once(() =>
     message: bilingual("Instead of the rule's message.").optional(),
     confidence: oneOf(['high', 'medium', 'low']).optional().describe('low: shown as info.'),
     where: clauseSchema().optional().describe('The clause in which the words stand is like this.'),
-    at: oneOf(['start', 'end', 'whole']).optional().describe('Where in its sentence the match stands.'),
+    at: oneOf(['start', 'inside', 'end', 'whole']).optional().describe('Where in its sentence the match stands.'),
     only: conditions('Conditions that all hold.').optional(),
     unless: conditions('Conditions of which none holds.').optional(),
     once: yesOrNo().optional().describe('true: only the first time in a draft.'),
