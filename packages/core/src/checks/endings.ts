@@ -21,8 +21,10 @@ export const endings: SentenceCheck = {
     const least = wholeNumber(NAME, parameters, 'least', 2);
     const everyday = parameters['not-in'] === undefined ? [] : wordsOf(NAME, parameters, 'not-in').map(fold);
     const known = new Set(everyday);
+    const lasts = new Set([...wanted.map((ending) => ending.charCodeAt(ending.length - 1)), 0x6e, 0x73]);
     const shortest = Math.min(...wanted.map((ending) => ending.length)) + 3;
     const needed = language === 'de' ? Flag.WORD | Flag.CAPITAL : Flag.WORD;
+    // Most words end in another letter, and are neither cut out nor folded.
     const counts = (word: string): boolean => {
       const base = word.replace(/(?:en|s)$/, '');
       if (!wanted.some((ending) => word.endsWith(ending) || base.endsWith(ending))) return false;
@@ -38,7 +40,7 @@ export const endings: SentenceCheck = {
         const start = tokens.start[i] as number;
         const end = tokens.end[i] as number;
         if ((flags & needed) !== needed || (flags & Flag.QUOTED) !== 0 || end - start < shortest || end - start > 60) continue;
-        if (counts(fold(text.slice(start, end)))) found.push(i);
+        if (lasts.has(text.charCodeAt(end - 1)) && counts(fold(text.slice(start, end)))) found.push(i);
       }
       return found.length < least ? [] : [[found[found.length - 1] as number, (found[found.length - 1] as number) + 1]];
     };

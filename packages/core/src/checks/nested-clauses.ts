@@ -4,6 +4,8 @@ import type { JudgedSentence, SentenceCheck } from './check.js';
 import { wholeNumber } from './parameters.js';
 
 const NAME = 'nested-clauses';
+/** Words of a sentence that stand before a verb and its marks. */
+const LEAST_AROUND = 6;
 
 /**
  * Clauses inside clauses, and in German a verb whose two parts stand far apart ("hat … erhalten", "füllen … aus"). A pattern sees one clause, not how
@@ -19,11 +21,14 @@ export const nestedClauses: SentenceCheck = {
     const depth = wholeNumber(NAME, parameters, 'depth', 1);
     const apart = wholeNumber(NAME, parameters, 'apart', 5);
     return (sentence) => {
-      if (sentence.to - sentence.from < apart + 4 || commas(sentence) === 0) return language === 'de' ? farApart(sentence, apart) : [];
-      const { clauses } = sentence.clauses();
-      const marked = clauses.find((outer) => clauses.filter((inner) => lies(inner, outer)).length >= depth);
-      if (marked !== undefined) return [[marked.start, Math.min(marked.end, marked.start + 2)]];
-      return language === 'de' ? farApart(sentence, apart) : [];
+      const length = sentence.to - sentence.from;
+      // Each clause inside takes two commas; a verb far apart takes words. Clauses are read of few sentences.
+      if (length >= apart && commas(sentence) >= depth + 1) {
+        const { clauses } = sentence.clauses();
+        const marked = clauses.find((outer) => clauses.filter((inner) => lies(inner, outer)).length >= depth);
+        if (marked !== undefined) return [[marked.start, Math.min(marked.end, marked.start + 2)]];
+      }
+      return language === 'de' && length >= apart + LEAST_AROUND ? farApart(sentence, apart) : [];
     };
   },
 };
@@ -40,7 +45,6 @@ function commas({ tokens, from, to }: JudgedSentence): number {
 /** From the finite verb to its other part, words only. */
 function farApart(sentence: JudgedSentence, apart: number): [number, number][] {
   const { tokens, from, to } = sentence;
-  if (to - from < apart + 4) return [];
   for (const { finite, mainToken, prefix, position } of sentence.clauses().clauses) {
     const far = Math.max(mainToken, prefix);
     if (position === 'last' || finite < 0 || far - finite <= apart) continue;
