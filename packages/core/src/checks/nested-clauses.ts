@@ -22,8 +22,8 @@ export const nestedClauses: SentenceCheck = {
     const apart = wholeNumber(NAME, parameters, 'apart', 5);
     return (sentence) => {
       const length = sentence.to - sentence.from;
-      // Each clause inside takes two commas; a verb far apart takes words. Clauses are read of few sentences.
-      if (length >= apart && commas(sentence) >= depth + 1) {
+      // Clauses inside stand between commas, in English not all of them; a verb far apart takes words. Clauses are read of few sentences.
+      if (length >= apart && commas(sentence) >= (language === 'de' ? depth + 1 : depth)) {
         const { clauses } = sentence.clauses();
         const marked = clauses.find((outer) => clauses.filter((inner) => lies(inner, outer)).length >= depth);
         if (marked !== undefined) return [[marked.start, Math.min(marked.end, marked.start + 2)]];
