@@ -44,7 +44,7 @@ function commas({ tokens, from, to }: JudgedSentence): number {
 
 /** From the finite verb to its other part, words only. */
 function farApart(sentence: JudgedSentence, apart: number): [number, number][] {
-  const { tokens, from, to } = sentence;
+  const { tokens } = sentence;
   for (const { finite, mainToken, prefix, position } of sentence.clauses().clauses) {
     const far = Math.max(mainToken, prefix);
     if (position === 'last' || finite < 0 || far - finite <= apart) continue;
