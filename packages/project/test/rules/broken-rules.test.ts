@@ -11,7 +11,8 @@ const folder = fileURLToPath(new URL('../../../../test-fixtures/broken-rules/', 
 /** What the broken files may name. */
 const SURROUNDINGS = {
   'rules/SOURCES.md': '| key | what |\n| --- | --- |\n| S000 | advice |\n',
-  'rules/facts/reason.yml': 'fact: reason\nmeans: { de: "ein Grund steht da", en: "a reason is given" }\nde:\n  match:\n    - phrase: ["weil", "<words>", "<more>"]\n',
+  'rules/facts/reason.yml':
+    'fact: reason\nmeans: { de: "ein Grund steht da", en: "a reason is given" }\nde:\n  match:\n    - phrase: ["weil", "<words>", "<more>"]\n',
   'rules/lists/de/words.yml': 'list: words\nentries:\n  - "Wort"\n',
   'rules/lists/de/more.yml': 'list: more\nentries:\n  - "Begriff"\n',
 };

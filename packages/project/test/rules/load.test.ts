@@ -31,7 +31,8 @@ describe('loadRules', () => {
     const { definitions, problems } = await loadRules(
       memoryFiles({
         'rules/command/demand.yml': demand({ was: 'order' }),
-        'rules/facts/reason.yml': 'fact: reason\nmeans: { de: "ein Grund", en: "a reason" }\nde:\n  match:\n    - phrase: ["weil", "denn"]\n',
+        'rules/facts/reason.yml':
+          'fact: reason\nmeans: { de: "ein Grund", en: "a reason" }\nde:\n  match:\n    - phrase: ["weil", "denn"]\n',
         'rules/facts/word.yml': 'fact: word\nmeans: { de: "ein Wort", en: "a word" }\nen:\n  match:\n    - phrase: "a <words>"\n',
         'rules/lists/en/words.yml': word,
       }),
