@@ -34,7 +34,7 @@ export function rulesOf(options: unknown): RulePack | undefined {
     rules = value;
   }
   if (rules === undefined) return undefined;
-  const sound = typeof rules === 'object' && rules !== null && 'version' in rules && rules.version === 1 && 'words' in rules;
+  const sound = typeof rules === 'object' && rules !== null && 'version' in rules && rules.version === 2 && 'words' in rules;
   if (!sound) throw wrong('rules are not compiled', 'the pack that compileRules() of @tonfall/core makes');
   return rules as RulePack;
 }
