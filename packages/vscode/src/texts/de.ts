@@ -45,7 +45,7 @@ export const DE: Texts = {
     off: 'ausgeschaltet',
     set: (severity) => `gemeldet als ${severity}`,
     allowed: 'erlaubtes Wort',
-    undone: (name) => `${name} wird wieder gemeldet.`,
+    undone: (name) => `${name} ist wieder eingeschaltet.`,
     done: (name) => `tonfall schweigt ab jetzt zu ${name}, in allem, was Sie schreiben.`,
     undo: 'Rückgängig',
     list: 'Alle zeigen',
