@@ -24,7 +24,6 @@ export const endings: SentenceCheck = {
     const lasts = new Set([...wanted.map((ending) => ending.charCodeAt(ending.length - 1)), 0x6e, 0x73]);
     const shortest = Math.min(...wanted.map((ending) => ending.length)) + 3;
     const needed = language === 'de' ? Flag.WORD | Flag.CAPITAL : Flag.WORD;
-    // Most words end in another letter, and are neither cut out nor folded.
     const counts = (word: string): boolean => {
       const base = word.replace(/(?:en|s)$/, '');
       if (!wanted.some((ending) => word.endsWith(ending) || base.endsWith(ending))) return false;
@@ -40,6 +39,7 @@ export const endings: SentenceCheck = {
         const start = tokens.start[i] as number;
         const end = tokens.end[i] as number;
         if ((flags & needed) !== needed || (flags & Flag.QUOTED) !== 0 || end - start < shortest || end - start > 60) continue;
+        // Most words end in another letter, and are neither cut out nor folded.
         if (lasts.has(text.charCodeAt(end - 1)) && counts(fold(text.slice(start, end)))) found.push(i);
       }
       return found.length < least ? [] : [[found[found.length - 1] as number, (found[found.length - 1] as number) + 1]];

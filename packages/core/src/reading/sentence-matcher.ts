@@ -1,4 +1,4 @@
-import type { SentenceJudge } from '../checks/check.js';
+import type { JudgedSentence } from '../checks/check.js';
 import { findAt } from '../checks/registry.js';
 import type { Language } from '../finding.js';
 import type { Clause, SentenceClauses } from '../language/clause.js';
@@ -99,7 +99,7 @@ export class SentenceMatcher {
     }
     if (this.wanted !== 'rules') return;
     if (sentence.shaped) this.findShapes(hits);
-    for (const { pattern, judge } of runtime.judges) this.judge(pattern, judge, hits);
+    if (runtime.judges.length > 0) this.judge(hits);
   }
 
   /** The phrases that conditions ask about, in this sentence. */
@@ -132,15 +132,18 @@ export class SentenceMatcher {
     return hasShape(shape, known, this.text, tokens, at, from, to, this.vocabulary) ? at + 1 : at;
   }
 
-  private judge(pattern: number, judge: SentenceJudge, hits: ConditionHits): void {
-    const { from, to } = this.sentence;
+  /** The checks of whole sentences; all of them are shown the same one. */
+  private judge(hits: ConditionHits): void {
+    const { from, to, language } = this.sentence;
     const { tokens } = this.tokenizer;
-    const { text, spelling } = this;
-    const speller = (): Speller | undefined => spelling?.(this.sentence.language);
-    for (const [start, end] of judge({ text, tokens, from, to, clauses: () => this.sentenceClauses(), speller })) {
-      if (this.found >= MOST_FOUND) return;
-      this.consider(pattern, this.runtime.packed.patterns[pattern] as PackedPattern, -1, start, end, hits);
-    }
+    const { text, spelling, runtime } = this;
+    const speller = (): Speller | undefined => spelling?.(language);
+    const sentence: JudgedSentence = { text, tokens, from, to, clauses: () => this.sentenceClauses(), speller };
+    for (const { pattern, judge } of runtime.judges)
+      for (const [start, end] of judge(sentence)) {
+        if (this.found >= MOST_FOUND) return;
+        this.consider(pattern, runtime.packed.patterns[pattern] as PackedPattern, -1, start, end, hits);
+      }
   }
 
   private mayHold(needs: Needs, hits: ConditionHits): boolean {

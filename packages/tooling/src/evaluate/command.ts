@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { renderProblems } from '@tonfall/project';
 import { main as writeIndex } from '../generate-rules.js';
 import { openWorkshop } from '../rules/workshop.js';
+import { surroundingsOf, type Surroundings } from '../surroundings.js';
 import { evaluate } from './evaluate.js';
 import { brokenFloors, readFloors, type Floors, type Scores } from './floors.js';
 import { readLabelled, type LabelledDraft } from './labelled.js';
@@ -19,17 +20,9 @@ Each line of DRAFTS.jsonl is a draft with its faults: {"id":"de-1","lang":"de","
   --floors FILE     1 as exit code when a floor of this file is not reached
   --write           docs/precision.md and docs/precision.json, and what is made of them`;
 
-/** Where the command was called, and when. */
-export interface Surroundings {
-  readonly rootDir: string;
-  /** Paths are relative to it. */
-  readonly folder: string;
-  readonly now: Date;
-}
-
 /** `npm run evaluate`: scores the rules on labelled drafts. Returns the exit code: 1 when a floor is broken, 2 when the command or a file is wrong. */
 export async function main(argv: readonly string[], given: Partial<Surroundings> = {}): Promise<number> {
-  const { rootDir = process.cwd(), folder = process.env['INIT_CWD'] ?? rootDir, now = new Date() } = given;
+  const { rootDir, folder, now } = surroundingsOf(given);
   const options = optionsOf(argv);
   if (typeof options === 'string') return refuse(options);
   const { files, values } = options;

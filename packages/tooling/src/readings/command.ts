@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Severity } from '@tonfall/core';
 import definitions from '@tonfall/rules/definitions';
 import { openWorkshop } from '../rules/workshop.js';
+import { surroundingsOf, type Surroundings } from '../surroundings.js';
 import { draw, type Reading } from './draw.js';
 import { digestOf, draftsOf } from './drafts.js';
 import { sheetOf, summaryOf, verdictsOf, withVerdicts } from './sheet.js';
@@ -15,16 +16,9 @@ npm run reading -- sheet DRAFTS READING.json
 npm run reading -- record READING.json FIRST.txt SECOND.txt
     adds the verdicts of the readers and says how many were right`;
 
-/** Where the command was called, and when. */
-export interface Surroundings {
-  readonly rootDir: string;
-  readonly folder: string;
-  readonly now: Date;
-}
-
 /** `npm run reading`: findings drawn from real drafts, judged by readers. Returns the exit code, 2 when the command or a file is wrong. */
 export async function main(argv: readonly string[], given: Partial<Surroundings> = {}): Promise<number> {
-  const { rootDir = process.cwd(), folder = process.env['INIT_CWD'] ?? rootDir, now = new Date() } = given;
+  const { rootDir, folder, now } = surroundingsOf(given);
   const at = (file: string): string => resolve(folder, file);
   try {
     const { positionals, values } = optionsOf(argv);
